@@ -1,0 +1,1 @@
+"""The log and what may stand in it. Imports nothing of ours; everything else imports this."""

@@ -1,6 +1,6 @@
 """The values that travel along the line: what a feed held, and what one fetch brought.
 
-    bytes ─parse→ ParsedFeed(ParsedPost…) ─observe→ PostObserved / PostRevised events ─extract→ Claims
+bytes ─parse→ ParsedFeed(ParsedPost…) ─observe→ PostObserved / PostRevised events ─extract→ Claims
 """
 
 from __future__ import annotations

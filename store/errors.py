@@ -1,20 +1,20 @@
 """Every error that is ours, drawn as a tree.
 
-    TimelineError                  what a user may see as one line; never a traceback
-    ├── UsageError                 the command or query was not understood (exit 2)
-    │   └── PeriodError            a period outside the grammar; carries the nearest valid form
-    ├── ConfigError                a configuration file is wrong; carries file, line and key
-    ├── InputError                 a file or feed handed to us is unreadable; carries source and position
-    │   ├── FetchError             the network door refused or failed; carries url and reason
-    │   └── ParseError             bytes that are no feed; carries source and reason
-    ├── LogError                   the log refused
-    │   ├── ConflictError          the stream has moved on since it was read
-    │   ├── KeyReusedError         an event id stands in the log with other content
-    │   ├── CorruptLogError        the chain does not verify; carries the position
-    │   └── UnknownEventError      a type or schema this program does not know; carries the position
-    ├── ProjectionError            an event could not be applied; carries the position
-    ├── CurationError              a judgement contradicts another, or names no move
-    └── LockedError                another daemon holds the store; carries the holder
+TimelineError                  what a user may see as one line; never a traceback
+├── UsageError                 the command or query was not understood (exit 2)
+│   └── PeriodError            a period outside the grammar; carries the nearest valid form
+├── ConfigError                a configuration file is wrong; carries file, line and key
+├── InputError                 a file or feed handed to us is unreadable; carries source and position
+│   ├── FetchError             the network door refused or failed; carries url and reason
+│   └── ParseError             bytes that are no feed; carries source and reason
+├── LogError                   the log refused
+│   ├── ConflictError          the stream has moved on since it was read
+│   ├── KeyReusedError         an event id stands in the log with other content
+│   ├── CorruptLogError        the chain does not verify; carries the position
+│   └── UnknownEventError      a type or schema this program does not know; carries the position
+├── ProjectionError            an event could not be applied; carries the position
+├── CurationError              a judgement contradicts another, or names no move
+└── LockedError                another daemon holds the store; carries the holder
 """
 
 from __future__ import annotations

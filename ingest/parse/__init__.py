@@ -1,0 +1,1 @@
+"""Bytes → posts: one small file a format."""

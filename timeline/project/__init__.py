@@ -1,0 +1,1 @@
+"""The fold: claims → moves. Identity, merge, lineage, disputes, grade. Pure."""

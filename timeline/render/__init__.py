@@ -1,0 +1,1 @@
+"""Moves → table, tsv, json, ndjson, csv, md, html, jsonfeed, atom, ics: one small file each."""

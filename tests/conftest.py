@@ -18,7 +18,7 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The captured material beside the checkout (or where TIMELINE_SHARED points); the test skips where it is absent."""
+    """The captured material beside the checkout (or where TIMELINE_SHARED points); skips where it is absent."""
     for folder in (Path(os.environ.get("TIMELINE_SHARED", "")), ROOT.parent / "shared"):
         if folder.is_absolute() and (folder / "feeds").is_dir():
             return folder

@@ -31,6 +31,7 @@ __all__ = [
     "MovesMerged",
     "MovesSplit",
     "PayloadErased",
+    "PostLinked",
     "PostObserved",
     "PostRevised",
     "Quantity",
@@ -205,6 +206,15 @@ class PostRevised(Struct, frozen=True, kw_only=True, omit_defaults=True):
     why: Literal["edited", "fulltext"] = "edited"
 
 
+class PostLinked(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A post that is known was seen in another source as well: linked, not doubled."""
+
+    post: str
+    source: str  # the other source
+    url: str | None = None
+    by: Literal["address", "text"] = "address"
+
+
 class ClaimsExtracted(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """All claims of one post revision by one extractor version; supersedes the earlier one of that post."""
 
@@ -288,7 +298,7 @@ class PayloadErased(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 Event = (
     SourceAdded | SourceChanged | SourceMoved | SourceRetired | SourceFailing | SourceRecovered | GapSuspected
-    | PostObserved | PostRevised | ClaimsExtracted | EntryCurated
+    | PostObserved | PostRevised | PostLinked | ClaimsExtracted | EntryCurated
     | MoveAmended | MoveConfirmed | MoveRejected | MovesMerged | MovesSplit | CurationUndone | PayloadErased
 )  # fmt: skip
 

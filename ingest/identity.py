@@ -1,0 +1,126 @@
+"""Which post is this? Canonical addresses, fingerprints without churn, and the ladder of keys.
+
+    guid → (guid repeated in one window: guid + address) → canonical address → fingerprint of title and text
+
+A key is looked up in a scope: the source's own name, or ``*`` for keys that hold across sources.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
+
+from ingest.model import ParsedPost
+
+__all__ = ["EVERYWHERE", "Keys", "canonical_url", "fingerprint", "keys_of", "post_id"]
+
+#: the scope of keys that hold across sources
+EVERYWHERE = "*"
+
+_TRACKING = re.compile(
+    r"(?:utm_\w+|itm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs\w+|mc_[ce]id|mkt_tok|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh"
+    r"|cmpid|ocid|ncid|sref|smid|guccounter|guce_\w+|ref_src|ref_url|xtor|at_\w+|ns_\w+|wt_mc|s_cid|vero_id|oly_\w+|sfmc_\w+|__twitter_impression"
+    r"|feature|rss|feed|source|src|ref|partner|cmp|mod|campaign_id|share|soc_src|soc_trk|taid|linkid|spm)",
+    re.IGNORECASE,
+)
+#: tracking names that some sites use for the article itself: dropped only with a value that names a channel
+_GUARDED = {"source", "src", "ref", "feed", "feature", "partner", "share", "mod", "cmp"}
+_CHANNEL = re.compile(
+    r"(?:rss|feed|atom|twitter|facebook|email|newsletter|share|social|home\w*|nav\w*|sy?n\w*|1)\b.*", re.IGNORECASE
+)
+_PORTS = {"http": 80, "https": 443}
+
+
+def canonical_url(url: str | None) -> str | None:
+    """The address two links to one article share: no scheme, ``www.``, default port, fragment, tracking or final slash.
+
+    For comparing only, never for fetching: ``https://www.example.com/a/?utm_source=rss#top`` → ``example.com/a``.
+    None for what is no http(s) address.
+    """
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:
+        return None
+    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
+    if parts.scheme.lower() not in _PORTS or not host:
+        return None
+    if port and port not in _PORTS.values():
+        host += f":{port}"
+    path = quote(unquote(parts.path), safe="/:@!$&'()*+,;=~-._") or "/"
+    path = re.sub(r"/(?:amp|index\.(?:html?|php))$", "/", path.rstrip("/") or "/").rstrip("/")
+    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _is_tracking(k, v)]
+    fragment = f"#{parts.fragment}" if parts.fragment.startswith(("!", "/")) else ""  # addresses of one-page sites
+    return host + path + (f"?{urlencode(sorted(query))}" if query else "") + fragment
+
+
+def _is_tracking(key: str, value: str) -> bool:
+    if not _TRACKING.fullmatch(key):
+        return False
+    return key.lower() not in _GUARDED or bool(_CHANNEL.fullmatch(value))
+
+
+#: what changes by itself between two polls: clocks, counters, reading times, ids of ads and requests
+_CHURN = re.compile(
+    r"\b(?:\d+|an?|one|two|few)\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)\s+ago\b"
+    r"|\b(?:just now|moments ago|yesterday at)\b"
+    r"|\b\d+\s*(?:-\s*)?min(?:ute)?s?\s+(?:read|listen|watch)\b"
+    r"|\b(?:last\s+)?updated:?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[a-z]{2,4}\b)?"
+    r"|\b[\d.,]+\s*[km]?\s+(?:comments?|views?|likes?|shares?|reactions?|replies|reads?|votes?|points?|upvotes?|claps?)\b"
+    r"|\b(?:comments?|views?|likes?|shares?|reactions?|points?)\s*[:(]\s*[\d.,]+\s*[km]?\)?"
+    r"|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"
+    r"|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{16,}\b"
+    r"|https?://\S+",
+    re.IGNORECASE,
+)
+_NOT_WORD = re.compile(r"[^\w$€£%+\-.]+|(?<!\d)[.\-]|[.\-](?!\d)")
+
+
+def fingerprint(title: str, text: str) -> str:
+    """32 hex digits of the words of a post: blanks, case, punctuation and churn do not count, figures do."""
+    whole = unicodedata.normalize("NFKC", f"{title}\n{text}")
+    words = _NOT_WORD.sub(" ", _CHURN.sub(" ", whole)).casefold().split()
+    return hashlib.blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
+class Keys(tuple[tuple[str, str], ...]):
+    """(scope, key) pairs of one entry, the surest first. The first names the post when it is new."""
+
+    __slots__ = ()
+
+
+def keys_of(source: str, posts: Iterable[ParsedPost]) -> list[Keys]:
+    """The ladder of each entry of one window; the whole of it, for a guid or address that is repeated names nothing."""
+    posts = list(posts)
+    guids: Counter[str | None] = Counter(p.guid for p in posts if p.guid)
+    urls: Counter[str | None] = Counter(canonical_url(p.url) for p in posts if p.url)
+    return [Keys(_ladder(source, post, guids, urls)) for post in posts]
+
+
+def _ladder(
+    source: str, post: ParsedPost, guids: Counter[str | None], urls: Counter[str | None]
+) -> Iterable[tuple[str, str]]:
+    url = canonical_url(post.url)
+    mark = fingerprint(post.title, post.text)
+    own_url = url is not None and urls[url] == 1 and ("/" in url or "?" in url)  # the front page names no article
+    if post.guid and guids[post.guid] == 1:
+        yield source, f"guid:{post.guid}"
+    elif post.guid:
+        yield source, f"guid:{post.guid} {url if own_url else mark}"
+    if own_url:
+        yield EVERYWHERE, f"url:{url}"
+    if len(post.text) >= 200 and post.published:  # a site that moved: other guids and addresses, the same articles
+        yield source, f"text:{mark} {post.published[:10]}"
+    elif not post.guid and not own_url:
+        yield source, f"text:{mark} {url} {post.published_raw}"
+
+
+def post_id(source: str, key: str) -> str:
+    """The stable id of a post first seen under this key: 16 hex digits."""
+    return hashlib.blake2b(f"{source}\n{key}".encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -211,7 +211,6 @@ class PostLinked(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     post: str
     source: str  # the other source
-    url: str | None = None
     by: Literal["address", "text"] = "address"
 
 

@@ -15,10 +15,10 @@ from datetime import datetime
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
-from store.text import clean, clean_line, safe_url
 
 from ingest.model import ParsedPost
 from ingest.parse.dates import parse_date
+from store.text import clean, clean_line, safe_url
 
 __all__ = ["Article", "read_article"]
 

@@ -1,6 +1,6 @@
 """Feeds of a site: what its page links to, then where feeds usually live. Finding is pure; asking is at the edge.
 
-page → candidates (link rel=alternate, anchors that look like feeds, well-known paths) → asked in turn → first that parses
+page → candidates (link rel=alternate, anchors that look like feeds, well-known paths) → asked → one that parses
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
-from store.text import clean_line, safe_url
 
 from ingest.identity import canonical_url
+from store.text import clean_line, safe_url
 
 __all__ = ["WELL_KNOWN", "Candidate", "candidates"]
 

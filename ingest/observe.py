@@ -85,9 +85,7 @@ def observe(
     return seen
 
 
-def _match(
-    entry: ParsedPost, ladder: Keys, known: Mapping[Key, str], heads: Mapping[str, PostHead]
-) -> str | None:
+def _match(entry: ParsedPost, ladder: Keys, known: Mapping[Key, str], heads: Mapping[str, PostHead]) -> str | None:
     for scope, key in ladder:
         post = known.get((scope, key))
         if post is None:
@@ -158,7 +156,7 @@ def _observed(seen: Observation, source: Source, entry: ParsedPost, post: str, n
 
 def _known(seen: Observation, source: Source, entry: ParsedPost, head: PostHead, now: datetime) -> None:
     if head.source != source.name:
-        _linked(seen, source, entry, head)
+        _linked(seen, source, head)
         return
     mark = fingerprint(entry.title, entry.text)
     changed = tuple(_changes(entry, head, mark))
@@ -193,7 +191,7 @@ def _known(seen: Observation, source: Source, entry: ParsedPost, head: PostHead,
 
 
 def _changes(entry: ParsedPost, head: PostHead, mark: str) -> Iterable[str]:
-    """What an editor changed. A fingerprint that stays says that the words did, whatever the clocks beside them show."""
+    """What an editor changed. Where the fingerprint stays the words did, whatever the clocks beside them show."""
     if mark != head.fingerprint:
         if entry.title != head.title:
             yield "title"
@@ -206,7 +204,7 @@ def _changes(entry: ParsedPost, head: PostHead, mark: str) -> Iterable[str]:
         yield "published"
 
 
-def _linked(seen: Observation, source: Source, entry: ParsedPost, head: PostHead) -> None:
+def _linked(seen: Observation, source: Source, head: PostHead) -> None:
     seen.unchanged += 1
     seen.linked.append(head.post)
     event = PostLinked(post=head.post, source=source.name)

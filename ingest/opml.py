@@ -12,10 +12,10 @@ from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
-from store.text import clean_line, safe_url
 
 from ingest.sources import Source
 from store.errors import InputError
+from store.text import clean_line, safe_url
 
 __all__ = ["read_opml", "source_name", "write_opml"]
 

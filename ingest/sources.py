@@ -195,7 +195,9 @@ def _source(file: TomlFile, table: dict[str, Any], index: int) -> Source:
 
 def _fetch(file: TomlFile) -> FetchSettings:
     values = _checked(file, file.data.get("fetch", {}), _FETCH_KEYS, ("fetch", 0))
-    agent = cast("str", values.get("user_agent", "meta-timeline/{version} (+https://github.com/meta-timeline/meta-timeline)"))
+    agent = cast(
+        "str", values.get("user_agent", "meta-timeline/{version} (+https://github.com/meta-timeline/meta-timeline)")
+    )
     values["user_agent"] = agent.replace("{version}", metadata.version("meta-timeline"))
     if contact := values.get("contact"):
         values["user_agent"] += f" {contact}"

@@ -1,0 +1,167 @@
+"""The door: one URL in, one Response out, or a FetchError that names the URL and the kind of failure."""
+
+from __future__ import annotations
+
+import asyncio
+import ssl
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Literal, Self
+
+from ingest.fetch.addresses import BAD_PORTS, Target, parse_target, refused
+from ingest.fetch.redirects import follow, is_redirect
+from ingest.fetch.resolve import Resolver, checked_addresses, system_resolver
+from ingest.fetch.response import Hop, Response
+from ingest.fetch.turns import Sleep, Turns, domain_of
+from ingest.fetch.validators import Validators, request_fields
+from ingest.fetch.wire import Answer, Limits, exchange, tls_context
+from ingest.sources import FetchSettings
+from store.clock import Clock
+
+__all__ = ["ACCEPT", "Door"]
+
+Kind = Literal["feed", "html", "api", "page"]
+#: what is asked for, by kind of document
+ACCEPT: dict[str, str] = {
+    "feed": "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9,"
+    " application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, text/html;q=0.5, */*;q=0.1",
+    "api": "application/json, */*;q=0.1",
+    "html": "text/html, application/xhtml+xml, */*;q=0.1",
+    "page": "text/html, application/xhtml+xml, */*;q=0.1",
+}
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What one fetch remembers from hop to hop."""
+
+    url: str
+    validators: Validators | None
+    accept: str
+    left: float  # seconds of the total that are left
+    hops: list[Hop] = field(default_factory=list)
+    visited: list[str] = field(default_factory=list)
+    wire_bytes: int = 0
+    elapsed: float = 0.0
+
+
+class Door:
+    """The one door to the network. ``async with Door(settings, clock=clock) as door: await door.get(url)``.
+
+    It keeps no cookies, sends no Referer, knows no proxy and reads nothing from the environment.
+    """
+
+    def __init__(
+        self,
+        settings: FetchSettings,
+        *,
+        clock: Clock,
+        resolver: Resolver | None = None,
+        sleep: Sleep = asyncio.sleep,
+        limits: Limits | None = None,
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._resolver = resolver or system_resolver
+        self._limits = limits or Limits(total_seconds=settings.total_seconds, body_bytes=settings.max_bytes)
+        self._turns = Turns(settings.spacing_seconds, settings.concurrency, clock=clock, sleep=sleep)
+        self._tls: ssl.SSLContext | None = None
+        self._agent = "".join(c for c in settings.user_agent if c.isascii() and c.isprintable()).strip()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing is kept open between requests, so there is nothing to close."""
+
+    async def get(
+        self,
+        url: str,
+        *,
+        validators: Validators | None = None,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        accept: str | None = None,
+        kind: Kind = "feed",
+    ) -> Response:
+        """Asks for ``url`` and follows its redirects. Any status is an answer; its body is read only of a 2xx.
+
+        ``validators`` are sent to the hop whose URL they belong to; ``etag`` and ``last_modified`` are those of
+        ``url`` itself. Raises FetchError with ``url`` and ``kind``: url, dns, address, connect, tls, timeout,
+        protocol, head, too-large, encoding, redirect, redirects, redirect-loop.
+        """
+        target = parse_target(url)
+        if validators is None and (etag or last_modified):
+            validators = Validators(url=target.url, etag=etag, last_modified=last_modified)
+        walk = _Walk(url, validators, accept or ACCEPT[kind], self._limits.total_seconds)
+        while True:
+            async with self._turns.turn(target):
+                domain = domain_of(target)
+                while domain_of(target) == domain:  # a redirect within the domain is part of the same visit
+                    answer, sent = await self._ask(target, walk)
+                    if not is_redirect(answer.status):
+                        return self._response(target, walk, answer, conditional=sent)
+                    there = follow(target, answer.headers, walk.visited)
+                    walk.hops.append(Hop(answer.status, target.url, there.url))
+                    target = there
+
+    async def _ask(self, target: Target, walk: _Walk) -> tuple[Answer, bool]:
+        """One hop: resolve, check, connect, ask. Returns also whether the request was conditional."""
+        if target.port in BAD_PORTS and target.key not in self._settings.allow_private:
+            raise refused(target.url, "address", f"port {target.port} is that of another protocol")
+        walk.visited.append(target.url)
+        conditions = request_fields(walk.validators, target.url)
+        loop = asyncio.get_running_loop()
+        start = loop.time()
+        try:
+            async with asyncio.timeout(walk.left):
+                addresses = await checked_addresses(target, self._resolver, self._settings.allow_private)
+                answer = await exchange(
+                    target,
+                    addresses,
+                    self._fields(target, walk.accept) + conditions,
+                    self._limits,
+                    self._context(target),
+                )
+        except TimeoutError:
+            limit = self._limits.total_seconds
+            raise refused(walk.url, "timeout", f"not done within {limit:g} s") from None
+        spent = loop.time() - start
+        walk.left -= spent
+        walk.elapsed += spent
+        walk.wire_bytes += answer.wire_bytes
+        if answer.status == 304 and not conditions:
+            raise refused(target.url, "protocol", "304 to a request that was not conditional")
+        return answer, bool(conditions)
+
+    def _fields(self, target: Target, accept: str) -> list[tuple[str, str]]:
+        fields = [
+            ("User-Agent", self._agent),
+            ("Accept", accept),
+            ("Accept-Encoding", "gzip"),
+            ("Connection", "close"),
+        ]
+        return [*fields, ("Authorization", target.auth)] if target.auth else fields
+
+    def _context(self, target: Target) -> ssl.SSLContext | None:
+        if target.scheme == "http":
+            return None
+        self._tls = self._tls or tls_context()
+        return self._tls
+
+    def _response(self, target: Target, walk: _Walk, answer: Answer, *, conditional: bool) -> Response:
+        return Response(
+            url=walk.url,
+            final_url=target.url,
+            status=answer.status,
+            headers=answer.headers,
+            body=answer.body,
+            hops=tuple(walk.hops),
+            truncated=answer.truncated,
+            at=self._clock(),
+            elapsed=walk.elapsed,
+            wire_bytes=walk.wire_bytes,
+            conditional=conditional,
+        )

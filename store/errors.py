@@ -70,7 +70,7 @@ class InputError(TimelineError):
 
 
 class FetchError(InputError):
-    """The network door refused or failed. ``url``, ``kind`` (a short word for tables: dns, tls, timeout, refused ...)."""
+    """The network door refused or failed. ``url``, ``kind`` (a short word: dns, tls, timeout, refused ...)."""
 
 
 class ParseError(InputError):

@@ -1,8 +1,243 @@
-"""Append, read, verify. Nothing else. (Interface; the body follows.)
+"""Append, read, verify. Nothing else.
 
-with Log.open("sqlite:////tmp/x.sqlite", clock=clock) as log:
-    with log.transaction() as tx:                    # one commit: events and operational state together
-        tx.append([NewEvent(event=PostObserved(...), stream="post:ab12", key="observed/ab12")])
-        tx.put("source", "techcrunch-ai", b"{...}")  # operational state: scope, key, bytes
-    for recorded in log.read(after=0): ...
+    with Log.open("sqlite:////tmp/x.sqlite", clock=clock) as log:
+        with log.transaction() as tx:                    # one commit: events and operational state together
+            tx.append([NewEvent(PostObserved(...), stream="post:ab12", key="observed/ab12")])
+            tx.put("source", "techcrunch-ai", b"{...}")  # operational state: scope, key, bytes
+        for recorded in log.read(after=0): ...
+
+Positions are given inside the commit, under one lock (SQLite's write lock; the ``log_head`` row elsewhere), so they are
+contiguous and in commit order, and no tailing reader can miss one.
 """
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from types import TracebackType
+from typing import Self
+
+from store import ddl
+from store.clock import Clock, rfc3339
+from store.codec import encode, schema_of
+from store.connect import connect
+from store.errors import ConflictError, KeyReusedError, LogError
+from store.events import PayloadErased
+from store.posts import PostIndex
+from store.records import Head, NewEvent, Recorded, VerifyReport, event_id, link, recorded
+
+__all__ = ["Head", "Log", "NewEvent", "Recorded", "Transaction", "VerifyReport", "event_id"]
+
+_COLUMNS = "position, event_id, stream, version, type, schema, recorded_at, data, hash"
+
+
+class Transaction:
+    """One commit. Everything in it becomes visible together, or nothing does."""
+
+    def __init__(self, connection: sqlite3.Connection, clock: Clock) -> None:
+        self._connection = connection
+        self._clock = clock
+        self.posts = PostIndex(connection)
+
+    def append(self, events: Sequence[NewEvent], *, expect: Mapping[str, int] | None = None) -> list[Recorded]:
+        """Appends what is not in the log yet and answers just that.
+
+        ``expect``: stream → version it must still have (0: no event yet). Raises ConflictError where one has moved on,
+        KeyReusedError for a natural key that stands in the log with other content.
+        """
+        for stream, expected in (expect or {}).items():
+            if (actual := self.version(stream)) != expected:
+                raise ConflictError(
+                    f"{stream} is at version {actual}, not {expected}", stream=stream, expected=expected, actual=actual
+                )
+        fresh = self._fresh(events)
+        if not fresh:
+            return []
+        position, before = self._connection.execute("SELECT position, hash FROM log_head").fetchone()
+        versions = self._versions({new.stream for _, new, _ in fresh})
+        now, salts = rfc3339(self._clock()), os.urandom(16 * len(fresh))
+        rows = []
+        for number, (identity, new, data) in enumerate(fresh):
+            name = type(new.event).__name__
+            position, versions[new.stream] = position + 1, versions[new.stream] + 1
+            own = (position, identity, new.stream, versions[new.stream], name, schema_of(name), now)
+            salt = salts[16 * number : 16 * number + 16]
+            data_hash = hashlib.sha256(salt + data).digest()
+            before = link(before, own, data_hash)
+            rows.append((*own, data, salt, data_hash, before))
+        self._connection.executemany("INSERT INTO log VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+        self._connection.execute("UPDATE log_head SET position = ?, hash = ?", (position, before))
+        return [recorded((*row[:8], row[10])) for row in rows]
+
+    def _fresh(self, events: Sequence[NewEvent]) -> list[tuple[str, NewEvent, bytes]]:
+        wanted: dict[str, tuple[str, NewEvent, bytes]] = {}
+        for new in events:
+            identity, data = event_id(new.key), encode(new.event)
+            if identity in wanted and wanted[identity][2] != data:
+                raise KeyReusedError(f"{new.key}: recorded twice with different content", event_id=identity, position=0)
+            wanted.setdefault(identity, (identity, new, data))
+        ids = list(wanted)
+        for start in range(0, len(ids), 500):
+            part = ids[start : start + 500]
+            marks = ",".join("?" * len(part))
+            sql = f"SELECT event_id, position, data FROM log WHERE event_id IN ({marks})"  # noqa: S608 - marks only
+            for identity, position, data in self._connection.execute(sql, part):
+                if data and bytes(data) != wanted[identity][2]:
+                    key = wanted[identity][1].key
+                    raise KeyReusedError(
+                        f"{key}: stands at @{position} with other content", event_id=identity, position=position
+                    )
+                del wanted[identity]
+        return list(wanted.values())
+
+    def _versions(self, streams: Collection[str]) -> dict[str, int]:
+        return {stream: self.version(stream) for stream in streams}
+
+    def version(self, stream: str) -> int:
+        """The version of a stream's last event; 0 if it has none."""
+        row = self._connection.execute("SELECT max(version) FROM log WHERE stream = ?", (stream,)).fetchone()
+        return int(row[0] or 0)
+
+    def read(
+        self,
+        after: int = 0,
+        *,
+        until: int | None = None,
+        types: Collection[str] | None = None,
+        stream: str | None = None,
+        limit: int | None = None,
+        newest_first: bool = False,
+    ) -> Iterator[Recorded]:
+        """Records with ``after < position <= until`` in order of position."""
+        sql, values = f"SELECT {_COLUMNS} FROM log WHERE position > ?", [after]  # noqa: S608 - constant columns
+        more: list[object] = list(values)
+        if until is not None:
+            sql, more = sql + " AND position <= ?", [*more, until]
+        if types is not None:
+            sql, more = sql + f" AND type IN ({','.join('?' * len(types))})", [*more, *types]
+        if stream is not None:
+            sql, more = sql + " AND stream = ?", [*more, stream]
+        sql += f" ORDER BY {'version' if stream else 'position'} {'DESC' if newest_first else 'ASC'}"
+        if limit is not None:
+            sql += f" LIMIT {int(limit)}"
+        for row in self._connection.execute(sql, more):
+            yield recorded(row)
+
+    def get(self, scope: str, key: str) -> bytes | None:
+        """Operational state."""
+        row = self._connection.execute("SELECT data FROM state WHERE scope = ? AND key = ?", (scope, key)).fetchone()
+        return bytes(row[0]) if row else None
+
+    def items(self, scope: str) -> dict[str, bytes]:
+        """All operational state of a scope."""
+        rows = self._connection.execute("SELECT key, data FROM state WHERE scope = ? ORDER BY key", (scope,))
+        return {key: bytes(data) for key, data in rows}
+
+    def put(self, scope: str, key: str, data: bytes) -> None:
+        """Keeps operational state."""
+        self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?, ?)", (scope, key, data))
+
+    def delete(self, scope: str, key: str) -> None:
+        """Forgets operational state."""
+        self._connection.execute("DELETE FROM state WHERE scope = ? AND key = ?", (scope, key))
+
+
+class Log:
+    """The append-only store of events, totally ordered by position. Not shared between threads."""
+
+    def __init__(self, connection: sqlite3.Connection, url: str, clock: Clock) -> None:
+        self.connection = connection
+        self.url = url
+        self.clock = clock
+        self._plain = Transaction(connection, clock)
+        self.posts = self._plain.posts
+        self.read = self._plain.read
+        self.version = self._plain.version
+        self.get = self._plain.get
+        self.items = self._plain.items
+
+    @classmethod
+    def open(cls, url: str, *, clock: Clock, read_only: bool = False) -> Self:
+        """Opens a log, making it where there is none. Raises InputError, UsageError or LogError."""
+        connection = connect(url, read_only=read_only)
+        try:
+            if not read_only:
+                _prepare(connection)
+            row = connection.execute("SELECT version FROM store_version").fetchone()
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            raise LogError(f"{url}: no log of timeline: {error}", url=url) from None
+        if row[0] > ddl.VERSION:
+            connection.close()
+            raise LogError(
+                f"{url}: written by a newer timeline (layout {row[0]}, this one knows {ddl.VERSION})", url=url
+            )
+        return cls(connection, url, clock)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Transaction]:
+        """One commit under the write lock; an exception inside takes everything back."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield Transaction(self.connection, self.clock)
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def append(self, events: Sequence[NewEvent], *, expect: Mapping[str, int] | None = None) -> list[Recorded]:
+        """One transaction that appends."""
+        with self.transaction() as tx:
+            return tx.append(events, expect=expect)
+
+    def head(self) -> Head:
+        """The last position and its hash; position 0 for an empty log."""
+        position, value = self.connection.execute("SELECT position, hash FROM log_head").fetchone()
+        return Head(position, value.hex())
+
+    def find(self, identity: str) -> Recorded | None:
+        """The record with this event id."""
+        row = self.connection.execute("SELECT position FROM log WHERE event_id = ?", (identity,)).fetchone()
+        return next(self.read(after=row[0] - 1, limit=1)) if row else None
+
+    def erase(self, position: int, *, by: str, why: str) -> Recorded:
+        """Erases the payload at a position and records that. The chain still verifies. Raises LogError."""
+        found = next(self.read(after=position - 1, until=position), None)
+        if found is None or found.erased:
+            raise LogError(f"@{position}: nothing to erase", position=position)
+        event = PayloadErased(position=position, event=found.event_id, by=by, why=why)
+        with self.transaction() as tx:
+            self.connection.execute("UPDATE log SET data = x'', salt = x'' WHERE position = ?", (position,))
+            return tx.append([NewEvent(event, found.stream, f"erased/{found.event_id}")])[0]
+
+    def verify(self, progress: Callable[[int, int], None] | None = None) -> VerifyReport:
+        """Reads the whole log: contiguous positions, versions, payload hashes, chain, head."""
+        from store.verify import verify  # noqa: PLC0415 - wanted by one command only
+
+        return verify(self.connection, progress)
+
+    def close(self) -> None:
+        """Gives the connection back."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Makes the tables where they are missing, in one commit."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'store_version'").fetchone():
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in ddl.SQLITE:
+        connection.execute(statement)
+    if not connection.execute("SELECT 1 FROM store_version").fetchone():
+        connection.execute("INSERT INTO store_version VALUES (?)", (ddl.VERSION,))
+        connection.execute("INSERT INTO log_head VALUES (1, 0, ?)", (bytes.fromhex(ddl.GENESIS),))
+    connection.execute("COMMIT")

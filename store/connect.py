@@ -1,0 +1,81 @@
+"""Database URL → a plain DB-API connection: all that the read path needs.
+
+``sqlite:////abs/path`` ``sqlite:///relative`` ``sqlite://`` (in memory). WAL, ``synchronous=FULL`` (with NORMAL
+acknowledged events were lost at power cut, with FULL none), 30 s of patience for another writer.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from urllib.parse import unquote
+
+from store.errors import InputError, UsageError
+
+__all__ = ["connect", "path_of"]
+
+PATIENCE_MS = 30_000
+
+
+def path_of(url: str) -> Path | None:
+    """The file of a ``sqlite:`` URL, or None for one in memory. Raises UsageError for other URLs."""
+    if not url.startswith("sqlite:"):
+        raise UsageError(
+            f"{url}: not a database URL this installation can open; write sqlite:////path/to/file", url=url
+        )
+    rest = unquote(url.removeprefix("sqlite:").removeprefix("//").partition("?")[0])
+    if rest in ("", "/", "/:memory:", ":memory:"):
+        return None
+    return Path(rest.removeprefix("/") if not rest.startswith("//") else rest[1:])
+
+
+def connect(url: str, *, read_only: bool = False) -> sqlite3.Connection:
+    """An open connection in autocommit mode: transactions are begun and ended by name.
+
+    Raises InputError naming the file if it is missing (read only), unreadable, or no database of ours.
+    """
+    path = path_of(url)
+    if path is None:
+        return _prepared(
+            sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False), url, read_only=False
+        )
+    if read_only and not path.exists():
+        raise InputError(f"{path}: there is no log here yet", source=str(path))
+    try:
+        if not read_only:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            return _prepared(sqlite3.connect(path, isolation_level=None, check_same_thread=False), url, read_only=False)
+        return _read_only(path, url)
+    except (sqlite3.Error, OSError) as error:
+        raise InputError(f"{path}: {error}", source=str(path)) from None
+
+
+def _read_only(path: Path, url: str) -> sqlite3.Connection:
+    """``mode=ro`` where the medium can be written; ``immutable=1`` where it can't (WAL needs its side files there)."""
+    name = path.resolve().as_uri()
+    for mode in ("mode=ro", "immutable=1"):
+        connection = sqlite3.connect(f"{name}?{mode}", uri=True, isolation_level=None, check_same_thread=False)
+        try:
+            connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+        except sqlite3.OperationalError:
+            connection.close()
+            if mode == "immutable=1":
+                raise
+        else:
+            return _prepared(connection, url, read_only=True)
+    raise AssertionError(url)  # pragma: no cover - the loop returns or raises
+
+
+def _prepared(connection: sqlite3.Connection, url: str, *, read_only: bool) -> sqlite3.Connection:
+    try:
+        connection.execute(f"PRAGMA busy_timeout={PATIENCE_MS}")
+        connection.execute("PRAGMA foreign_keys=ON")
+        if read_only:
+            connection.execute("PRAGMA query_only=ON")
+        else:
+            connection.execute("PRAGMA journal_mode=WAL")
+            connection.execute("PRAGMA synchronous=FULL")
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise InputError(f"{path_of(url)}: {error}", source=url) from None
+    return connection

@@ -1,0 +1,83 @@
+"""An index of the posts that are known: key → post, post → what observing needs to know of it.
+
+Operational: it can be made again from the log. Keys are looked up in a scope: a source's name, or ``*``.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import astuple, dataclass
+from typing import Any
+
+__all__ = ["PostHead", "PostIndex"]
+
+CHUNK = 500  # SQLite allows 999 variables in its oldest builds
+
+
+@dataclass(frozen=True, slots=True)
+class PostHead:
+    """The latest revision of a post, as far as observing needs it."""
+
+    post: str
+    source: str
+    revision: int
+    fingerprint: str  # of what the feed last gave
+    title: str
+    url_canonical: str | None
+    published: str | None
+    partial: bool
+    first_seen: str  # RFC 3339
+    last_seen: str
+
+
+def _chunks(items: Iterable[str]) -> Iterator[list[str]]:
+    waiting = list(items)
+    for start in range(0, len(waiting), CHUNK):
+        yield waiting[start : start + CHUNK]
+
+
+def _head(row: Any) -> PostHead:
+    post, source, revision, fingerprint, title, url, published, partial, first_seen, last_seen = row
+    return PostHead(post, source, revision, fingerprint, title, url, published, bool(partial), first_seen, last_seen)
+
+
+class PostIndex:
+    """Reads and writes on the connection of a transaction; nothing is committed here."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def lookup(self, scope: str, keys: Collection[str]) -> dict[str, str]:
+        """The post of each key that is known in the scope."""
+        found: dict[str, str] = {}
+        for part in _chunks(keys):
+            marks = ",".join("?" * len(part))
+            sql = f"SELECT key, post FROM post_keys WHERE scope = ? AND key IN ({marks})"  # noqa: S608 - marks only
+            found.update(self._connection.execute(sql, (scope, *part)).fetchall())
+        return found
+
+    def heads(self, posts: Collection[str]) -> dict[str, PostHead]:
+        """What is kept of each post that is known."""
+        found: dict[str, PostHead] = {}
+        for part in _chunks(posts):
+            marks = ",".join("?" * len(part))
+            sql = f"SELECT * FROM post_heads WHERE post IN ({marks})"  # noqa: S608 - marks only
+            for row in self._connection.execute(sql, part):
+                found[row[0]] = _head(row)
+        return found
+
+    def save(self, heads: Iterable[PostHead], keys: Iterable[tuple[str, str, str]] = ()) -> None:
+        """Keeps heads (the last one of a post wins) and (scope, key, post) rows (the first one of a key wins)."""
+        marks = ",".join("?" * 10)
+        self._connection.executemany(
+            f"INSERT OR REPLACE INTO post_heads VALUES ({marks})",  # noqa: S608 - marks only
+            [astuple(head) for head in heads],
+        )
+        self._connection.executemany("INSERT OR IGNORE INTO post_keys VALUES (?, ?, ?)", list(keys))
+
+    def count(self, source: str | None = None) -> int:
+        """How many posts are known, of one source or of all."""
+        where, values = ("", ()) if source is None else (" WHERE source = ?", (source,))
+        row = self._connection.execute(f"SELECT count(*) FROM post_heads{where}", values).fetchone()  # noqa: S608
+        return int(row[0])

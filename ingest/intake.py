@@ -1,0 +1,70 @@
+"""One window into the log: observe, read, append, all in one transaction.
+
+ParsedFeed → known posts? → Observation → claims of what is new or revised → one commit
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from ingest.model import ParsedFeed, Post
+from ingest.observe import Observation, observe, wanted
+from ingest.reading import Extractor, claims_event
+from ingest.sources import Source
+from store.events import ClaimsExtracted, PostObserved, PostRevised
+from store.log import NewEvent, Transaction
+from store.posts import PostHead
+
+__all__ = ["Taken", "post_of", "take_in"]
+
+
+@dataclass(slots=True)
+class Taken:
+    """What one window added to the log."""
+
+    seen: Observation
+    claims: int = 0
+    read: list[str] = field(default_factory=list)  # the posts among them from which something was read
+
+
+def take_in(tx: Transaction, source: Source, feed: ParsedFeed, extractor: Extractor, now: datetime) -> Taken:
+    """Observes a window and reads its new and revised posts. The same window again adds nothing."""
+    posts, ladders = wanted(source, feed)
+    scopes: dict[str, set[str]] = {}
+    for scope, key in (pair for ladder in ladders for pair in ladder):
+        scopes.setdefault(scope, set()).add(key)
+    known = {(scope, key): post for scope, keys in scopes.items() for key, post in tx.posts.lookup(scope, keys).items()}
+    heads = tx.posts.heads(set(known.values()))
+    taken = Taken(observe(source, (posts, ladders), known, heads, now))
+    tx.append(_with_claims(tx, source, taken, heads, extractor))
+    keys_to_keep = [(scope, key, post) for (scope, key), post in taken.seen.keys.items()]
+    tx.posts.save(taken.seen.heads.values(), keys_to_keep)
+    return taken
+
+
+def _with_claims(
+    tx: Transaction, source: Source, taken: Taken, heads: Mapping[str, PostHead], extractor: Extractor
+) -> list[NewEvent]:
+    """The events of the window, each post followed by what was read out of it."""
+    events: list[NewEvent] = []
+    for event in taken.seen.events:
+        events.append(event)
+        if not isinstance(event.event, PostObserved | PostRevised):
+            continue
+        post, revision = post_of(event.event, source)
+        new = revision == 1 and post.id not in heads
+        read = claims_event(tx, post, revision, extractor, new=new)
+        if read is not None and isinstance(read.event, ClaimsExtracted):
+            events.append(read)
+            taken.claims += len(read.event.claims)
+            taken.read.append(post.id)
+    return events
+
+
+def post_of(event: PostObserved | PostRevised, source: Source) -> tuple[Post, int]:
+    """A post as extraction sees it, and the number of its revision."""
+    revision = event.revision if isinstance(event, PostRevised) else 1
+    post = Post(event.post, event.title, event.text, event.url, source.publisher or None, event.published, source.trust)
+    return post, revision

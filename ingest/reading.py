@@ -46,7 +46,7 @@ def _latest(store: Log | Transaction, stream: str) -> ClaimsExtracted | None:
 def claims_event(
     store: Log | Transaction, post: Post, revision: int, extractor: Extractor, *, new: bool = False
 ) -> NewEvent | None:
-    """What reading this revision would record, or None if it changes nothing. ``new``: nothing was read from it before."""
+    """What reading this revision would record; None if it changes nothing. ``new``: nothing was read from it yet."""
     claims = tuple(extractor.read(post))
     stream = f"post:{post.id}"
     before = None if new else _latest(store, stream)

@@ -15,6 +15,8 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from store.interval import Precision
+
 __all__ = [
     "EVENT_TYPES",
     "Attribution",
@@ -49,7 +51,6 @@ MoveType = Literal[
 ]  # fmt: skip
 Status = Literal["shipped", "announced", "planned", "rumoured", "delayed", "cancelled", "denied"]
 Stance = Literal["asserted", "reported", "alleged", "denied"]
-Precision = Literal["day", "week", "month", "quarter", "half", "year", "unknown"]
 Anchor = Literal["absolute", "published", "previous", "heading", "none"]
 Speaker = Literal["first-party", "press", "analyst", "community", "unnamed"]
 Bound = Literal["exact", "at-least", "at-most", "about"]

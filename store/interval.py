@@ -11,10 +11,14 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
-__all__ = ["Interval", "finest", "parse_interval", "precision_of"]
+__all__ = ["Interval", "Precision", "finest", "parse_interval", "precision_of"]
+
+Precision = Literal["day", "week", "month", "quarter", "half", "year", "unknown"]
 
 _FORM = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|W(\d\d)|(\d\d)(?:-(\d\d))?))?")
+_BY_LENGTH: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 #: from the finest to the coarsest
 ORDER = ("day", "week", "month", "quarter", "half", "year", "unknown")
 
@@ -66,7 +70,7 @@ def _days(year: str, quarter: str, half: str, week: str, month: str, day: str) -
     return date(y, low, 1), date(y, high, monthrange(y, high)[1])
 
 
-def precision_of(text: str | None) -> str:
+def precision_of(text: str | None) -> Precision:
     """The precision word of an ISO date: day, week, month, quarter, half, year, or unknown for None."""
     if text is None:
         return "unknown"
@@ -76,7 +80,7 @@ def precision_of(text: str | None) -> str:
         return "half"
     if "W" in text:
         return "week"
-    return {4: "year", 7: "month", 10: "day"}[len(text)]
+    return _BY_LENGTH[len(text)]
 
 
 def finest(dates: list[str]) -> str | None:

@@ -58,7 +58,11 @@ def _differences(
                 trust=shape["trust"],  # type: ignore[arg-type]
             )
             yield name, f"{name}: added", added
-        elif changed := {k: (before[name].get(k), v) for k, v in shape.items() if before[name].get(k) != v}:
+            continue
+        changed: dict[str, tuple[str | None, str | None]] = {
+            k: (before[name].get(k), v) for k, v in shape.items() if before[name].get(k) != v
+        }
+        if changed:
             words = ", ".join(f"{k} {was} → {now}" for k, (was, now) in changed.items())
             yield name, f"{name}: {words}", SourceChanged(name=name, changed=changed)
     for name in before.keys() - after.keys():

@@ -9,9 +9,10 @@ from types import TracebackType
 from typing import Literal, Self
 
 from ingest.fetch.addresses import BAD_PORTS, Target, parse_target, refused
-from ingest.fetch.redirects import follow, is_redirect
+from ingest.fetch.redirects import MOST, follow, is_redirect
 from ingest.fetch.resolve import Resolver, checked_addresses, system_resolver
 from ingest.fetch.response import Hop, Response
+from ingest.fetch.robots import HOPS, Robots
 from ingest.fetch.turns import Sleep, Turns, domain_of
 from ingest.fetch.validators import Validators, request_fields
 from ingest.fetch.wire import Answer, Limits, exchange, tls_context
@@ -29,6 +30,7 @@ ACCEPT: dict[str, str] = {
     "html": "text/html, application/xhtml+xml, */*;q=0.1",
     "page": "text/html, application/xhtml+xml, */*;q=0.1",
 }
+_SUBJECT = ("html", "page")  # to robots.txt
 
 
 @dataclass(slots=True)
@@ -39,6 +41,8 @@ class _Walk:
     validators: Validators | None
     accept: str
     left: float  # seconds of the total that are left
+    robots: bool = False  # each hop is subject to robots.txt
+    most: int = MOST  # redirects
     hops: list[Hop] = field(default_factory=list)
     visited: list[str] = field(default_factory=list)
     wire_bytes: int = 0
@@ -65,6 +69,7 @@ class Door:
         self._resolver = resolver or system_resolver
         self._limits = limits or Limits(total_seconds=settings.total_seconds, body_bytes=settings.max_bytes)
         self._turns = Turns(settings.spacing_seconds, settings.concurrency, clock=clock, sleep=sleep)
+        self._robots = Robots(settings.user_agent, self._robots_txt, clock=clock)
         self._tls: ssl.SSLContext | None = None
         self._agent = "".join(c for c in settings.user_agent if c.isascii() and c.isprintable()).strip()
 
@@ -90,22 +95,47 @@ class Door:
 
         ``validators`` are sent to the hop whose URL they belong to; ``etag`` and ``last_modified`` are those of
         ``url`` itself. Raises FetchError with ``url`` and ``kind``: url, dns, address, connect, tls, timeout,
-        protocol, head, too-large, encoding, redirect, redirects, redirect-loop.
+        protocol, head, too-large, encoding, redirect, redirects, redirect-loop, robots.
         """
         target = parse_target(url)
         if validators is None and (etag or last_modified):
             validators = Validators(url=target.url, etag=etag, last_modified=last_modified)
-        walk = _Walk(url, validators, accept or ACCEPT[kind], self._limits.total_seconds)
+        walk = _Walk(url, validators, accept or ACCEPT[kind], self._limits.total_seconds, robots=kind in _SUBJECT)
+        return await self._walk(target, walk)
+
+    async def _robots_txt(self, url: str, validators: Validators | None) -> Response:
+        walk = _Walk(url, validators, "text/plain, */*;q=0.1", self._limits.total_seconds, most=HOPS)
+        return await self._walk(parse_target(url), walk)
+
+    async def _walk(self, target: Target, walk: _Walk) -> Response:
+        """From domain to domain, a turn at each."""
         while True:
-            async with self._turns.turn(target):
-                domain = domain_of(target)
-                while domain_of(target) == domain:  # a redirect within the domain is part of the same visit
-                    answer, sent = await self._ask(target, walk)
-                    if not is_redirect(answer.status):
-                        return self._response(target, walk, answer, conditional=sent)
-                    there = follow(target, answer.headers, walk.visited)
-                    walk.hops.append(Hop(answer.status, target.url, there.url))
-                    target = there
+            delay = await self._permission(target) if walk.robots else 0.0
+            async with self._turns.turn(target, delay=delay):
+                found = await self._visit(target, walk)
+            if isinstance(found, Response):
+                return found
+            target = found
+
+    async def _permission(self, target: Target) -> float:
+        """Seconds that the site wants to rest afterwards. Raises FetchError, kind ``robots``."""
+        verdict = await self._robots.verdict(target)
+        if not verdict.allowed:
+            raise refused(target.url, "robots", verdict.why)
+        return verdict.delay
+
+    async def _visit(self, target: Target, walk: _Walk) -> Response | Target:
+        """The answer, or where it leads outside of this domain: a redirect within it is part of the same visit."""
+        domain = domain_of(target)
+        while True:
+            answer, conditional = await self._ask(target, walk)
+            if not is_redirect(answer.status):
+                return self._response(target, walk, answer, conditional=conditional)
+            there = follow(target, answer.headers, walk.visited, walk.most)
+            walk.hops.append(Hop(answer.status, target.url, there.url))
+            if walk.robots or domain_of(there) != domain:
+                return there
+            target = there
 
     async def _ask(self, target: Target, walk: _Walk) -> tuple[Answer, bool]:
         """One hop: resolve, check, connect, ask. Returns also whether the request was conditional."""

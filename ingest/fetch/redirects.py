@@ -23,7 +23,7 @@ def is_redirect(status: int) -> bool:
     return status in _STATUSES
 
 
-def follow(target: Target, headers: Headers, visited: list[str]) -> Target:
+def follow(target: Target, headers: Headers, visited: list[str], most: int = MOST) -> Target:
     """The next hop. ``visited``: the URLs asked so far, this one included.
 
     Credentials go along within one origin and never across (CVE-2018-1000007 in curl); those that a redirect itself
@@ -43,6 +43,6 @@ def follow(target: Target, headers: Headers, visited: list[str]) -> Target:
     there = replace(there, auth=target.auth if there.origin == target.origin else None)
     if there.url in visited:
         raise refused(target.url, "redirect-loop", f"redirects in a circle, back to {there.url}")
-    if len(visited) > MOST:
-        raise refused(target.url, "redirects", f"more than {MOST} redirects")
+    if len(visited) > most:
+        raise refused(target.url, "redirects", f"more than {most} redirects")
     return there

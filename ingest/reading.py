@@ -23,6 +23,7 @@ class Extractor:
     name: str
     version: str
     read: Callable[[Post], list[Claim]]
+    relevant: Callable[[str], bool] = lambda _: True  # whether a text may be about the subject at all
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ class Door:
         resolver: Resolver | None = None,
         sleep: Sleep = asyncio.sleep,
         limits: Limits | None = None,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self._settings = settings
         self._clock = clock
@@ -70,7 +71,7 @@ class Door:
         self._limits = limits or Limits(total_seconds=settings.total_seconds, body_bytes=settings.max_bytes)
         self._turns = Turns(settings.spacing_seconds, settings.concurrency, clock=clock, sleep=sleep)
         self._robots = Robots(settings.user_agent, self._robots_txt, clock=clock)
-        self._tls: ssl.SSLContext | None = None
+        self._tls = tls
         self._agent = "".join(c for c in settings.user_agent if c.isascii() and c.isprintable()).strip()
 
     async def __aenter__(self) -> Self:

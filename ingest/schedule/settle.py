@@ -77,8 +77,26 @@ def adopt(known: SourceState | None, source: Source, now: datetime, *, among: in
     """
     if known is not None and known.configured == source.url:
         return known
-    begin = now + timedelta(seconds=chance(source.name, now) * min(600, 5 * (among - 1)))
+    begin = now + timedelta(seconds=chance(source.name, now) * min(600, 5 * max(among - 1, 0)))
+    if known is not None:
+        return _readdressed(known, source, begin)
     return SourceState(name=source.name, configured=source.url, url=source.url, due=begin, reason="new")
+
+
+def _readdressed(known: SourceState, source: Source, due: datetime) -> SourceState:
+    """What stays true of a source whose configured address was changed: its posts, and that it was failing."""
+    return SourceState(
+        name=source.name,
+        configured=source.url,
+        url=source.url,
+        due=due,
+        reason="its address was changed",
+        failing=known.failing,
+        posted=known.posted,
+        had_posts=known.had_posts,
+        window=known.window,
+        window_seen=known.window_seen,
+    )
 
 
 def spread(states: Sequence[SourceState], now: datetime) -> dict[str, datetime]:
@@ -115,6 +133,7 @@ def _worked(state: SourceState, outcome: Outcome, base: int) -> Step:
         failures=0,
         failing=empty,
         hold=None,
+        retired=None,
         permanent=permanent,
         posted=posted_times(state.posted, posts, outcome.new, now),
         had_posts=state.had_posts or bool(posts),

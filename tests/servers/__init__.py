@@ -1,0 +1,1 @@
+"""Real servers on loopback, polite and hostile ones, and the drivers of the tests that ask them."""

@@ -1,0 +1,120 @@
+"""JSON Feed 1 and 1.1 (jsonfeed.org/version/1.1). feedparser reads none, so the reader is ours.
+
+Types are taken as they come: what has a wrong one is passed over, never fatal. A cut-off file keeps its whole items.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from typing import Any
+
+from ingest.model import ParsedFeed, ParsedPost
+from ingest.parse.dates import parse_date
+from ingest.parse.limits import MOST_POSTS
+from ingest.parse.markup import sanitise, title_line, to_text
+from store.errors import ParseError
+from store.text import clean, clean_line, safe_url
+
+__all__ = ["read_json"]
+
+
+def read_json(text: str, *, url: str | None, now: datetime) -> ParsedFeed:
+    """The feed. Raises ParseError for JSON that is no feed."""
+    value, partial = _loaded(text, url)
+    if not isinstance(value, dict) or not ("items" in value or "jsonfeed.org" in str(value.get("version"))):
+        raise ParseError(f"{url}: JSON, but no JSON Feed", source=url, kind="not-a-feed")
+    items = value.get("items")
+    items = items if isinstance(items, list) else []
+    home = safe_url(_str(value, "home_page_url"), url)
+    base = home or url
+    language = _str(value, "language") or None
+    return ParsedFeed(
+        format="jsonfeed1",
+        tier="jsonfeed",
+        posts=tuple(_post(i, base, language, now) for i in items[:MOST_POSTS] if isinstance(i, dict)),
+        title=title_line(_str(value, "title"), markup=False),
+        home=home,
+        self_url=safe_url(_str(value, "feed_url"), url),
+        next_url=safe_url(_str(value, "next_url"), url) if value.get("next_url") else None,
+        language=language,
+        partial=partial,
+        notes=("the file was cut off; whole items were kept",) if partial else (),
+    )
+
+
+def _loaded(text: str, url: str | None) -> tuple[Any, bool]:
+    try:
+        return json.loads(text, strict=False), False
+    except RecursionError:
+        raise ParseError(f"{url}: JSON nested too deep", source=url, kind="too-deep") from None
+    except ValueError as error:
+        if (mended := _whole(text)) is not None:
+            return mended, True
+        raise ParseError(f"{url}: not JSON: {error}", source=url, kind="json") from None
+
+
+def _whole(text: str) -> Any:
+    """What stands before the cut: the head of the feed and the items that are whole."""
+    start = re.search(r'"items"\s*:\s*\[', text)
+    if not start:
+        return None
+    decoder, items, at = json.JSONDecoder(strict=False), [], start.end()
+    while True:
+        while at < len(text) and text[at] in ", \t\r\n":
+            at += 1
+        try:
+            item, at = decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            break
+        items.append(item)
+    try:
+        head = decoder.decode(text[: start.start()].rstrip().rstrip(",") + "}")
+    except (ValueError, RecursionError):
+        head = {}
+    return {**head, "items": items} if items and isinstance(head, dict) else None
+
+
+def _str(value: dict[str, Any], key: str) -> str:
+    found = value.get(key)
+    return found if isinstance(found, str) else ""
+
+
+def _post(item: dict[str, Any], base: str | None, language: str | None, now: datetime) -> ParsedPost:
+    html, plain = _str(item, "content_html"), _str(item, "content_text")
+    summary = _str(item, "summary")
+    identity = item.get("id")
+    raw = _str(item, "date_published") or _str(item, "date_modified") or None
+    updated = _str(item, "date_modified") or None
+    link = safe_url(_str(item, "url") or "", base) if item.get("url") else None
+    external = safe_url(_str(item, "external_url"), base) if item.get("external_url") else None
+    return ParsedPost(
+        title=title_line(_str(item, "title"), markup=False)[:1000],
+        text=to_text(html) if html else clean(plain or summary).strip(),
+        html=sanitise(html, link or base) if html else None,
+        url=link or external or (safe_url(str(identity)) if str(identity).startswith("http") else None),
+        guid=clean_line(str(identity)) if isinstance(identity, str | int | float) and str(identity) else None,
+        published=parse_date(raw, now=now) if raw else None,
+        published_raw=raw,
+        updated=parse_date(updated, now=now) if updated else None,
+        author=_author(item),
+        categories=tuple(clean_line(t)[:200] for t in _list(item, "tags") if isinstance(t, str) and clean_line(t)),
+        language=_str(item, "language") or language,
+        summary_only=not html and not plain,
+        enclosures=tuple(
+            u for a in _list(item, "attachments") if isinstance(a, dict) and (u := safe_url(_str(a, "url"), base))
+        ),
+    )
+
+
+def _list(value: dict[str, Any], key: str) -> list[Any]:
+    found = value.get(key)
+    return found if isinstance(found, list) else []
+
+
+def _author(item: dict[str, Any]) -> str | None:
+    for author in [*_list(item, "authors"), item.get("author")]:
+        if isinstance(author, dict) and (name := clean_line(_str(author, "name"))):
+            return name
+    return None

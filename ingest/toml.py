@@ -26,7 +26,7 @@ class TomlFile:
     data: dict[str, Any]
 
     def line(self, table: str | None, index: int, key: str | None) -> int:
-        """The line of ``key`` in the ``index``-th ``[[table]]`` or ``[table]``; that of its header if it has no such key."""
+        """The line of ``key`` in the ``index``-th ``[[table]]`` or ``[table]``, else of its header."""
         lines = self.text.splitlines()
         at, seen = 0, -1
         if table is not None:

@@ -34,8 +34,8 @@ def decode(body: bytes, content_type: str | None) -> tuple[str, str]:
         rb"<meta[^>]+charset\s*=\s*[\"']?([\w.:-]+)", body[:2048]
     )
     charsets: list[str | None] = [said, declared or "utf-8", "utf-8", "cp1252"]
-    for name in dict.fromkeys(charsets):
-        if name is None or name.startswith(("utf-16", "utf-32", "utf_16", "utf_32")):
+    for name in filter(None, dict.fromkeys(charsets)):
+        if name.startswith(("utf-16", "utf-32", "utf_16", "utf_32")):
             continue
         try:
             return body.decode(name), name

@@ -13,6 +13,7 @@ import struct
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from ingest.fetch import Response
 from tests.servers.http import Handler, Seen, hold_open, raw, reply
@@ -65,6 +66,7 @@ async def _reset(_seen: Seen, writer: asyncio.StreamWriter) -> None:
     writer.transport.abort()
 
 
+@cache
 def gzip_bomb(size: int = BOMB, bits: int = 31) -> bytes:
     """``size`` zeros, deflated: gzip by default, zlib with ``bits=15``, raw with ``-15``."""
     packer = zlib.compressobj(9, wbits=bits)

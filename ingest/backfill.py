@@ -183,7 +183,7 @@ def _text(html: str) -> str:
 async def _sitemap(site: _Site, first: ParsedFeed) -> AsyncIterator[Page]:
     """News sitemaps: those that robots.txt names, else the usual places. They give titles and dates, not texts."""
     root = urljoin(first.home or site.url, "/")
-    robots = await site.get(urljoin(root, "robots.txt"), "page")
+    robots = await site.get(urljoin(root, "robots.txt"), "api")
     named = re.findall(rb"(?im)^\s*sitemap:\s*(\S+)", robots.body) if robots.status == 200 else []
     waiting = [u for raw in named if (u := safe_url(raw.decode("ascii", "ignore"), root))]
     waiting = waiting or [urljoin(root, path) for path in ("news-sitemap.xml", "sitemap-news.xml", "sitemap.xml")]
@@ -193,7 +193,7 @@ async def _sitemap(site: _Site, first: ParsedFeed) -> AsyncIterator[Page]:
         if url in seen:
             continue
         seen.add(url)
-        response = await site.get(url, "page")
+        response = await site.get(url, "api")
         maps, posts = sitemap(response.body, site.now) if response.status == 200 else ([], [])
         waiting.extend(maps)
         if posts:

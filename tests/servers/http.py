@@ -26,6 +26,7 @@ class Seen:
     fields: tuple[tuple[str, str], ...]  # names in lower case
     bytes: bytes
     at: float  # seconds of the event loop
+    to: str  # the address that was connected to
 
     def __getitem__(self, name: str) -> str | None:
         return next((v for n, v in self.fields if n == name.lower()), None)
@@ -42,7 +43,7 @@ class Server:
     routes: dict[str, Handler]
     scheme: str = "http"
     seen: list[Seen] = field(default_factory=list)
-    connections: int = 0
+    reached: list[str] = field(default_factory=list)  # the address of each connection
     open_now: int = 0
     most_open: int = 0
 
@@ -57,12 +58,13 @@ class Server:
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, one request."""
-        self.connections += 1
         self.open_now += 1
         self.most_open = max(self.most_open, self.open_now)
         try:
             with contextlib.suppress(OSError, asyncio.IncompleteReadError, ssl.SSLError):
-                seen = _parsed(await reader.readuntil(b"\r\n\r\n"))
+                to = str(writer.get_extra_info("sockname")[0])
+                self.reached.append(to)
+                seen = _parsed(await reader.readuntil(b"\r\n\r\n"), to)
                 self.seen.append(seen)
                 handler = self.routes.get(seen.path) or self.routes.get("*", reply(status=404))
                 await handler(seen, writer)
@@ -72,17 +74,17 @@ class Server:
             writer.transport.close()
 
 
-def _parsed(request: bytes) -> Seen:
+def _parsed(request: bytes, to: str) -> Seen:
     first, *lines = request.decode("latin-1").rstrip("\r\n").split("\r\n")
     method, path, _ = first.split(" ", 2)
     pairs = (line.partition(":") for line in lines)
     fields = tuple((name.lower(), value.strip()) for name, _, value in pairs)
-    return Seen(method, path, fields, request, asyncio.get_running_loop().time())
+    return Seen(method, path, fields, request, asyncio.get_running_loop().time(), to)
 
 
 @contextlib.asynccontextmanager
 async def serving(
-    routes: dict[str, Handler], *, host: str = "127.0.0.1", port: int = 0, tls: ssl.SSLContext | None = None
+    routes: dict[str, Handler], *, host: str | None = "127.0.0.1", port: int = 0, tls: ssl.SSLContext | None = None
 ) -> AsyncIterator[Server]:
     """Runs a server until the block ends; connections that are still open are cut then."""
     here = Server(port, routes, "https" if tls else "http")

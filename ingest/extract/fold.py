@@ -1,0 +1,30 @@
+"""Folding for matching, character by character: the folded text has the same length, so every offset is the original's.
+
+Curly quotes, special hyphens and blanks become plain ones; wiki brackets, bold marks and bullets become blanks.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["fold", "lower"]
+
+_TABLE = str.maketrans(
+    {
+        "‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "‒": "-",
+        "–": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
+        "\u00ad": " ", "\u200b": " ", "\u2060": " ", "\t": " ", "•": " ",
+    }
+)  # fmt: skip
+_MARKS = re.compile(r"\[\[|\]\]|\*{1,3}|__|`|^#{1,6}(?=\s)", re.MULTILINE)
+
+
+def fold(text: str) -> str:
+    """The folded text, of the same length."""
+    return _MARKS.sub(lambda m: " " * len(m[0]), text.translate(_TABLE))
+
+
+def lower(text: str) -> str:
+    """Lower case of the same length: a character whose lower case is longer (U+0130) stays."""
+    whole = text.lower()
+    return whole if len(whole) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

@@ -1,0 +1,199 @@
+"""lexicon.toml → names that can be found in a text: the subject, people, organisations, products, outlets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from ingest.extract.fold import fold, lower
+from ingest.toml import TomlFile, read_toml
+
+__all__ = ["Entity", "Lexicon", "Mention", "load_lexicon"]
+
+Kind = Literal["subject", "person", "organisation", "product", "outlet"]
+_KEYS: dict[str, set[str]] = {
+    "subject": {"id", "name", "names", "cased", "not_after", "pronouns"},
+    "person": {"id", "names", "cased", "officer", "not_after"},
+    "organisation": {"id", "names", "cased", "rival", "regulator", "outlet", "not_after"},
+    "product": {"id", "names", "cased", "kind", "variants", "bare", "needs_subject", "not_after"},
+    "outlet": {"names", "cased"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something the lexicon knows."""
+
+    id: str
+    kind: Kind
+    what: str = ""  # of a product: model, tool, app, chip, site
+    officer: bool = False  # speaks and acts for the subject
+    rival: bool = False
+    regulator: bool = False
+    outlet: bool = False
+    needs_subject: bool = False  # an ambiguous name: counts only in a text about the subject
+    variants: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text, with what belongs to it (versions, sizes, variants)."""
+
+    entity: Entity
+    start: int
+    end: int
+    text: str
+    object_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All names, in one automaton."""
+
+    subject: Entity
+    name: str
+    pronouns: tuple[str, ...]
+    entities: dict[str, Entity]
+    bare: dict[str, str]  # bare variant name → object id
+    _automaton: AhoCorasick = field(repr=False)
+    _owners: tuple[tuple[Entity, str, bool], ...] = field(repr=False)  # (entity, name, cased) of each pattern
+
+    def mentions(self, folded: str) -> list[Mention]:
+        """The names in a folded text, leftmost and longest first, whole words only."""
+        low, out, last = lower(folded), list[Mention](), -1
+        for index, start, end in self._automaton.find_matches_as_indexes(low):
+            entity, name, cased = self._owners[index]
+            if start < last or not _whole_word(low, start, end) or (cased and folded[start:end] != name):
+                continue
+            if any(low.startswith(word, end) or low.startswith(" " + word, end) for word in entity.not_after):
+                continue
+            stop = _extended(low, end, entity) if entity.kind == "product" else end
+            out.append(Mention(entity, start, stop, folded[start:stop], _object_id(low[start:stop], entity, self.bare)))
+            last = stop
+        return out
+
+    def relevant(self, text: str) -> bool:
+        """Whether the subject or one of its products is named at all: one pass, no more."""
+        low = lower(fold(text))
+        for index, start, end in self._automaton.find_matches_as_indexes(low):
+            entity, name, cased = self._owners[index]
+            own = entity.kind == "subject" or (entity.kind == "product" and not entity.needs_subject)
+            if own and _whole_word(low, start, end) and (not cased or text[start:end] == name):
+                return True
+        return False
+
+    def actor_id(self, name: str) -> str | None:
+        """The canonical id of an actor's name."""
+        found = self.mentions(fold(name))
+        return found[0].entity.id if found else None
+
+    def object_id(self, name: str) -> str | None:
+        """The canonical id of an object's name, where it names a product."""
+        found = [m for m in self.mentions(fold(name)) if m.entity.kind == "product"]
+        return found[0].object_id if found else None
+
+
+def _whole_word(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before in ("$", "@", "_")) and not (after.isalnum() or after == "_")
+
+
+_MORE = re.compile(
+    r"[ -](?:v?\d+(?:\.\d+)?[a-z]?(?![\w%-]| (?:percent|million|billion|gigawatt))|\d+(?:\.\d+)?[bmx](?:x\d+[be])?\b|\d+[bt]\b)"
+)
+
+
+def _extended(low: str, end: int, entity: Entity) -> int:
+    """Takes in what follows a product's name and belongs to it: ``Llama 3.1 405B``, ``Llama 4 Scout``."""
+    while True:
+        if found := _MORE.match(low, end):
+            end = found.end()
+            continue
+        variant = next(
+            (v for v in entity.variants if low.startswith(f" {v}", end) and _ends(low, end + 1 + len(v))), None
+        )
+        if variant is None:
+            return end
+        end += 1 + len(variant)
+
+
+def _ends(low: str, at: int) -> bool:
+    return not low[at : at + 1].isalnum()
+
+
+def _object_id(name: str, entity: Entity, bare: dict[str, str]) -> str:
+    if name in bare:
+        return bare[name]
+    slug = re.sub(r"[^a-z0-9.]+", "-", name).strip("-")
+    return slug if entity.kind == "product" else entity.id
+
+
+def load_lexicon(path: Path) -> Lexicon:
+    """The lexicon, validated whole. Raises ConfigError naming file, line and key."""
+    file = read_toml(path)
+    tables = list(_tables(file))
+    subject = next((t for kind, _, t in tables if kind == "subject"), None)
+    if subject is None:
+        raise file.error("the lexicon names no subject", table="subject")
+    entities, names, bare = {}, [], {}
+    for kind, index, table in tables:
+        entity = _entity(file, kind, index, table)
+        entities[entity.id] = entity
+        names += [(entity, n, False) for n in table.get("names", ())] + [
+            (entity, n, True) for n in table.get("cased", ())
+        ]
+        for short, full in table.get("bare", {}).items():
+            bare[short] = full
+            names.append((entity, short.capitalize(), True))
+    automaton = AhoCorasick([n.lower() for _, n, _ in names], matchkind=MatchKind.LeftmostLongest)
+    return Lexicon(
+        entities[subject["id"]],
+        subject["name"],
+        tuple(subject.get("pronouns", ())),
+        entities,
+        bare,
+        automaton,
+        tuple(names),
+    )
+
+
+def _tables(file: TomlFile) -> Iterator[tuple[Kind, int, dict[str, Any]]]:
+    for name, value in file.data.items():
+        if name not in _KEYS:
+            raise file.error(f"unknown table; known are {', '.join(_KEYS)}", table=name)
+        for index, table in enumerate(value if isinstance(value, list) else [value]):
+            yield name, index, table  # type: ignore[misc]
+
+
+def _entity(file: TomlFile, kind: Kind, index: int, table: dict[str, Any]) -> Entity:
+    for key, value in table.items():
+        if key not in _KEYS[kind]:
+            raise file.error(
+                f"unknown key; known are {', '.join(sorted(_KEYS[kind]))}", table=kind, index=index, key=key
+            )
+        if key in ("names", "cased", "variants", "not_after", "pronouns") and not (
+            isinstance(value, list) and value and all(isinstance(v, str) and v for v in value)
+        ):
+            raise file.error("a list of texts is wanted", table=kind, index=index, key=key)
+    if not table.get("names") and not table.get("cased"):
+        raise file.error("names nothing: give names or cased", table=kind, index=index, key="names")
+    if kind != "outlet" and not table.get("id"):
+        raise file.error("has no id", table=kind, index=index, key="id")
+    return Entity(
+        id=table.get("id", "outlet"),
+        kind=kind,
+        what=table.get("kind", ""),
+        officer=table.get("officer", False),
+        rival=table.get("rival", False),
+        regulator=table.get("regulator", False),
+        outlet=table.get("outlet", kind == "outlet"),
+        needs_subject=table.get("needs_subject", False),
+        variants=tuple(table.get("variants", ())),
+        not_after=tuple(table.get("not_after", ())),
+    )

@@ -39,10 +39,13 @@ def next_due(state: SourceState, *, base: int, now: datetime, retry: int | None 
     """
     wait, reason = max(_bounds(state, base, now, retry), key=lambda bound: bound[0])
     drawn = chance(state.name, now)
-    when = now + timedelta(seconds=wait + drawn * min(JITTER, wait / 10))
-    allowed = _out_of_skips(when, state.told, drawn)
-    if allowed != when:
+    first = now + timedelta(seconds=wait)
+    allowed = _out_of_skips(first, state.told)
+    if allowed != first:
         reason += ", then the feed's skip hours or days"
+    jittered = allowed + timedelta(seconds=drawn * min(JITTER, wait / 10))
+    if _out_of_skips(jittered, state.told) == jittered:
+        allowed = jittered  # unless that would carry it into skipped hours, days away
     return allowed.replace(microsecond=0) + timedelta(seconds=1), reason
 
 
@@ -67,7 +70,7 @@ def _bounds(state: SourceState, base: int, now: datetime, retry: int | None) -> 
         yield stretch(state.posted, now)
 
 
-def _out_of_skips(when: datetime, told: Told, drawn: float) -> datetime:
+def _out_of_skips(when: datetime, told: Told) -> datetime:
     """The first moment from ``when`` on that lies in no skipped hour or day (RSS 2.0 skipHours, skipDays, in GMT).
 
     A feed that skips every hour of every day is taken to have said nothing.
@@ -77,5 +80,5 @@ def _out_of_skips(when: datetime, told: Told, drawn: float) -> datetime:
     for _ in range(8 * 24):
         if moment.hour not in hours and moment.weekday() not in days:
             return moment
-        moment = moment.replace(minute=0, second=0, microsecond=0) + timedelta(seconds=HOUR + drawn * JITTER)
+        moment = moment.replace(minute=0, second=0, microsecond=0) + timedelta(seconds=HOUR)
     return when

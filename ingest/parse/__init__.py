@@ -97,3 +97,8 @@ def _root(text: str | None) -> etree._Element | None:
 def _what(text: str) -> str:
     found = re.search(r"<([A-Za-z][\w:.-]*)", text[:5000])
     return f"the root element is <{found[1]}>" if found else "no element in it"
+
+
+def warm_up() -> None:
+    """Imports what is otherwise imported when it is first needed."""
+    from ingest.parse import fallback, listing  # noqa: F401, PLC0415 - the import is the purpose

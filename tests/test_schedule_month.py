@@ -1,0 +1,44 @@
+"""Weeks of many sources, simulated in seconds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from tests.servers.month import KINDS, Figures, simulate
+
+
+@pytest.fixture(scope="module")
+def month() -> Figures:
+    """Three sources of each behaviour for 20 days, with a restart every night and one outage of 7 hours."""
+    return simulate(3 * len(KINDS), 20)
+
+
+def test_no_request_comes_before_its_time(month: Figures) -> None:
+    """Every publisher works out for itself when it may be asked; nobody asks sooner."""
+    assert month.requests > 5000
+    assert month.early == 0
+
+
+def test_none_comes_more_than_an_hour_after_it(month: Figures) -> None:
+    """Nor is any forgotten: within the hour of the publisher's own time, and at the next tick of ours."""
+    assert month.late == 0
+    assert month.most_late <= timedelta(minutes=1)
+
+
+def test_every_request_that_can_be_conditional_is(month: Figures) -> None:
+    """Through restarts, errors, moves and temporary redirects, what was answered with validators is asked with them."""
+    assert month.needless == 0
+    assert month.not_modified > month.requests / 3
+
+
+def test_sources_move_retire_fail_and_recover_once_each_time(month: Figures) -> None:
+    """Three sources moved, three are gone; those that were ill every fifth day failed and recovered, 404 never did."""
+    assert (month.moved, month.moved_asked_at_old, month.retired) == (3, 0, 3)
+    assert month.failing - month.recovered == 3
+
+
+def test_there_is_no_storm(month: Figures) -> None:
+    """Neither at the start nor after the outage are more than a few asked in the same half minute."""
+    assert month.busiest <= 20

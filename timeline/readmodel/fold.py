@@ -1,0 +1,172 @@
+"""One event into the read model: which claims it brings or takes, which moves that changes, and how to say so.
+
+    event → claims come and go → the blocks they touch → resolve each component → numbers → revisions
+
+Works event by event, so what stands in the tables depends on the sequence of events alone, never on how many were read
+at a time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from store.events import Event
+from store.records import Recorded
+from timeline.project.model import ClaimRecord, PostInfo, Resolved
+from timeline.readmodel.changes import Cause, change_of
+from timeline.readmodel.identity import assign, earliest
+from timeline.readmodel.judged import Judged, Standing
+from timeline.readmodel.moves import Moves
+from timeline.readmodel.rows import ClaimRow, Home, Rows
+from timeline.readmodel.stored import Stored, store_of
+
+__all__ = ["Fold", "Folder", "Touched"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The pure rules that are folded with (``timeline.project``). ``rules`` names their version."""
+
+    blocks: Callable[[ClaimRecord], tuple[str, ...]]
+    resolve: Callable[[list[ClaimRecord], list[Standing]], list[Resolved]]
+    post_info: Callable[[Event], PostInfo]
+    rules: str
+
+
+@dataclass(slots=True)
+class Touched:
+    """What an event has touched: blocks to resolve again, keys of claims that went, moves that must be looked at."""
+
+    blocks: set[str] = field(default_factory=set)
+    gone: set[str] = field(default_factory=set)
+
+
+class Folder:
+    """Folds events into the tables of one connection; nothing is written before ``flush``."""
+
+    def __init__(self, connection: sqlite3.Connection, fold: Fold) -> None:
+        self.fold = fold
+        self.rows = Rows(connection, fold.blocks)
+        self.moves = Moves(connection, self.rows)
+        self.judged = Judged(connection)
+
+    def flush(self) -> None:
+        """Writes back what has changed; the caller commits."""
+        self.moves.flush()
+        self.rows.flush()
+        self.judged.flush()
+
+    def size(self) -> int:
+        """How much is held, in rows."""
+        return self.rows.size() + self.moves.size()
+
+    def refold(self, touched: Touched, cause: Cause) -> None:
+        """Resolves again what was touched and records what that changed."""
+        rows = self._rows_of(touched.blocks)
+        homes = self._homes(rows, cause.position)
+        clusters = sorted(self._moves_of(rows), key=lambda move: _order(move, homes))
+        before = {home.move for home in homes.values()}
+        before |= {home.move for key in touched.gone if (home := self.rows.home(key))}
+        before.discard(0)
+        assigned = assign([move.keys for move in clusters], homes, self.moves.alive)
+        numbers = [
+            number or self.moves.found(earliest(move.keys, homes), cause.position)
+            for number, move in zip(assigned.numbers, clusters, strict=True)
+        ]
+        self._revise(rows, dict(zip(numbers, clusters, strict=True)), before, assigned.merged, cause)
+        self._rehome(rows, homes, dict(zip(numbers, clusters, strict=True)), cause.position)
+        self.moves.stale(before | set(numbers) | {home.move for home in homes.values()})
+
+    def _rows_of(self, blocks: Iterable[str]) -> list[list[ClaimRow]]:
+        """The components that hold these blocks."""
+        found, seen = [], set()
+        for block in sorted(blocks):
+            if block not in seen:
+                component = self.rows.component([block])
+                seen.update(b for row in component for b in row.blocks)
+                if component:
+                    found.append(component)
+        return found
+
+    def _homes(self, components: list[list[ClaimRow]], position: int) -> dict[str, Home]:
+        """The home of every claim; a place without a move for those that have never had one."""
+        homes = {}
+        for row in (row for rows in components for row in rows):
+            homes[row.key] = self.rows.home(row.key) or Home(0, 0, position, row.place)
+        return homes
+
+    def resolve(self, records: list[ClaimRecord]) -> list[Resolved]:
+        """The moves that these claims of one component make, with what people have judged of them."""
+        if not records:
+            return []
+        return self.fold.resolve(records, self.judged.about(record.key for record in records))
+
+    def _moves_of(self, components: list[list[ClaimRow]]) -> list[Resolved]:
+        return [move for rows in components for move in self.resolve([row.record for row in rows if row.current])]
+
+    def _revise(
+        self, components: list[list[ClaimRow]], clusters: Mapping[int, Resolved], before: set[int],
+        merged: Mapping[int, int], cause: Cause,
+    ) -> None:  # fmt: skip
+        """Records a revision of every move that is not as it was."""
+        cids = {row.key: row.cid for rows in components for row in rows if row.current}
+        after = {number: self._stored(move, cids) for number, move in clusters.items()}
+        came, went = self._parted(clusters, before - merged.keys())
+        joined: dict[int, list[str]] = defaultdict(list)
+        for number, into in sorted(merged.items()):
+            if self.moves.alive(number):
+                joined[into].append(self.moves.id(number))
+            self.moves.alias(number, into)
+        for number in sorted(before | after.keys()):
+            was = self.moves.live(number)
+            old, new = was.stored if was else None, after.get(number)
+            if old == new:
+                continue
+            into = self.moves.id(merged[number]) if number in merged else None
+            parted = came[number] if old is None else went[number]
+            change = change_of(
+                old, new, cause, merged=joined[number], into=into, parted=parted, again=was is not None
+            )
+            if old is None and was is not None:
+                self.moves.alias(number, None)
+            self.moves.revise(number, new, change, cause)
+
+    def _parted(
+        self, clusters: Mapping[int, Resolved], before: set[int]
+    ) -> tuple[dict[int, list[str]], dict[int, list[str]]]:
+        """Which moves new ones came out of, and which went out of old ones: number → ids."""
+        came: dict[int, list[str]] = defaultdict(list)
+        went: dict[int, list[str]] = defaultdict(list)
+        for number, move in sorted(clusters.items()):
+            if not self.moves.alive(number):
+                homes = {home.move for key in move.keys if (home := self.rows.home(key))}
+                for source in sorted(homes & before - {number}):
+                    came[number].append(self.moves.id(source))
+                    went[source].append(self.moves.id(number))
+        return came, went
+
+    def _stored(self, move: Resolved, cids: Mapping[str, int]) -> Stored:
+        publishers = [name for key in move.keys for name in self.rows.row(cids[key]).publishers]
+        return store_of(move, cids, publishers)
+
+    def _rehome(
+        self, components: list[list[ClaimRow]], homes: Mapping[str, Home], clusters: Mapping[int, Resolved], position: int
+    ) -> None:
+        """Every claim has a home from now on; those that are not part of today's chronology one without a move."""
+        place = {key: number for number, move in clusters.items() for key in move.keys}
+        for row in (row for rows in components for row in rows):
+            home = homes[row.key]
+            number = place.get(row.key) or home.move
+            if not number:
+                number = self.moves.found(row.key, position)
+            if number != home.move:
+                homes[row.key].move = number
+                homes[row.key].first = home.first or number
+                self.rows.settle(row.key, homes[row.key])
+
+
+def _order(move: Resolved, homes: Mapping[str, Home]) -> tuple[int, int, str]:
+    return min((homes[key].born, homes[key].place, key) for key in move.keys)

@@ -1,0 +1,244 @@
+"""The moves of today and their history, read when wanted and written back with the commit.
+
+Current rows, tags, counts and full text are written once a commit for each move that changed in it; the history
+(``rm_revision``) has one row for each event that changed a move.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from dataclasses import dataclass, field
+
+import msgspec
+
+from timeline.readmodel.changes import Cause, Change
+from timeline.readmodel.identity import name_of
+from timeline.readmodel.rows import Rows
+from timeline.readmodel.stored import DECODER, ENCODER, Columns, Stored, fold_words
+
+__all__ = ["Live", "Moves", "tags_of", "version_row", "words_of"]
+
+_CHANGE = msgspec.json.Encoder(order="deterministic")
+_WIDTH = len(Columns.__struct_fields__)
+
+
+@dataclass(slots=True)
+class Live:
+    """The latest revision of a move; ``stored`` is None while it is merged away or withdrawn."""
+
+    stored: Stored | None
+    revision: int
+    position: int
+    at: str
+    first_position: int
+    first_at: str
+
+
+@dataclass(slots=True)
+class Moves:
+    """Numbers, ids, latest revisions; and what is to be written."""
+
+    connection: sqlite3.Connection
+    rows: Rows
+    _live: dict[int, Live | None] = field(default_factory=dict)
+    _ids: dict[int, str] = field(default_factory=dict)
+    _new_ids: dict[int, tuple[str, int]] = field(default_factory=dict)
+    _aliases: dict[int, int | None] = field(default_factory=dict)
+    _shown: dict[int, Stored | None] = field(default_factory=dict)  # what the current tables have for it
+    _history: list[tuple[int, int, int, str, Change, Stored | None]] = field(default_factory=list)
+    _closed: dict[tuple[int, int], int] = field(default_factory=dict)
+    _stale: set[int] = field(default_factory=set)
+    _next: int = 0
+
+    def live(self, move: int) -> Live | None:
+        """The latest revision of a move, or None if it never had one."""
+        if move not in self._live:
+            row = self.connection.execute(
+                "SELECT r.body, r.revision, r.from_position, r.at, f.from_position, f.at FROM rm_revision r "
+                "JOIN rm_revision f ON f.move = r.move AND f.revision = 1 WHERE r.move = ? AND r.to_position IS NULL",
+                (move,),
+            ).fetchone()
+            stored = DECODER.decode(row[0]) if row and row[0] else None
+            self._live[move] = Live(stored, *row[1:]) if row else None
+        return self._live[move]
+
+    def alive(self, move: int) -> bool:
+        """Whether the number is a move now."""
+        found = self.live(move)
+        return found is not None and found.stored is not None
+
+    def found(self, founder: str, position: int) -> int:
+        """A number for a new move, and its id."""
+        if not self._next:
+            self._next = self.connection.execute("SELECT coalesce(max(move), 0) + 1 FROM rm_id").fetchone()[0]
+        move, self._next = self._next, self._next + 1
+        self._ids[move] = name_of(founder, self._taken)
+        self._new_ids[move] = (self._ids[move], position)
+        return move
+
+    def _taken(self, name: str) -> bool:
+        if any(name == new for new, _ in self._new_ids.values()):
+            return True
+        return self.connection.execute("SELECT 1 FROM rm_id WHERE id = ?", (name,)).fetchone() is not None
+
+    def id(self, move: int) -> str:
+        """The id of a number."""
+        if move not in self._ids:
+            self._ids[move] = self.connection.execute("SELECT id FROM rm_id WHERE move = ?", (move,)).fetchone()[0]
+        return self._ids[move]
+
+    def find(self, name: str) -> int | None:
+        """The number of the move that goes by this id now, through its aliases; None for an id never given."""
+        move = next((number for number, (new, _) in self._new_ids.items() if new == name), None)
+        if move is None:
+            row = self.connection.execute("SELECT move FROM rm_id WHERE id = ?", (name,)).fetchone()
+            move = row[0] if row else None
+        while move is not None and (into := self._alias_of(move)) is not None:
+            move = into
+        return move
+
+    def _alias_of(self, move: int) -> int | None:
+        if move not in self._aliases:
+            row = self.connection.execute("SELECT alias_of FROM rm_id WHERE move = ?", (move,)).fetchone()
+            return row[0] if row else None
+        return self._aliases[move]
+
+    def alias(self, move: int, into: int | None) -> None:
+        """The move was merged into another, or is itself again."""
+        self._aliases[move] = into
+
+    def revise(self, move: int, after: Stored | None, change: Change, cause: Cause) -> None:
+        """A move has a new revision from this event on."""
+        before = self.live(move)
+        self._shown.setdefault(move, before.stored if before else None)
+        if before:
+            self._closed[move, before.revision] = cause.position
+        number = before.revision + 1 if before else 1
+        first = (before.first_position, before.first_at) if before else (cause.position, cause.at)
+        self._live[move] = Live(after, number, cause.position, cause.at, *first)
+        self._history.append((move, number, cause.position, cause.at, change, after))
+
+    def stale(self, moves: set[int]) -> None:
+        """What was publicly known of these moves when, has to be worked out again."""
+        self._stale |= moves
+
+    def size(self) -> int:
+        """How many moves are held."""
+        return len(self._live)
+
+    def flush(self) -> None:
+        """Writes back what has changed."""
+        many = self.connection.executemany
+        many(
+            "INSERT INTO rm_id VALUES (?, ?, ?, NULL)",
+            [(move, name, born) for move, (name, born) in self._new_ids.items()],
+        )
+        many("UPDATE rm_id SET alias_of = ? WHERE move = ?", [(into, m) for m, into in sorted(self._aliases.items())])
+        inside = {(move, number) for move, number, *_ in self._history}
+        many(
+            f"INSERT INTO rm_revision VALUES (?,?,?,?,?,?,{'?,' * _WIDTH}?,?,?)",
+            [self._history_row(*entry) for entry in self._history],
+        )
+        many(
+            "UPDATE rm_revision SET to_position = ? WHERE move = ? AND revision = ?",
+            [(to, *key) for key, to in self._closed.items() if key not in inside],
+        )
+        self._flush_current()
+        many("INSERT OR IGNORE INTO rm_stale VALUES (?)", [(move,) for move in sorted(self._stale)])
+        for pending in (self._new_ids, self._aliases, self._history, self._closed, self._shown, self._stale):
+            pending.clear()
+
+    def _history_row(
+        self, move: int, number: int, position: int, at: str, change: Change, after: Stored | None
+    ) -> tuple[object, ...]:
+        to = self._closed.get((move, number))
+        head = (move, number, position, to, at, _CHANGE.encode(change))
+        if after is None:
+            return (*head, 0, None, None, "", "", "", 0, 0, 0, "", "", None)
+        return (*head, *version_row(after, move, self.rows))
+
+    def _flush_current(self) -> None:
+        gone, come = [], []
+        for move, before in sorted(self._shown.items()):
+            live = self._live[move]
+            if before is not None:
+                gone.append((move, before))
+            if live is not None and live.stored is not None:
+                come.append((move, live, live.stored))
+        ranks = [(Columns.of(stored, move).rank, stored) for move, stored in gone]
+        many = self.connection.executemany
+        many("DELETE FROM rm_move WHERE rank = ?", [(rank,) for rank, _ in ranks])
+        many("DELETE FROM rm_fts WHERE rowid = ?", [(rank,) for rank, _ in ranks])
+        many(
+            "DELETE FROM rm_tag WHERE kind = ? AND value = ? AND rank = ?",
+            [(*tag, rank) for rank, stored in ranks for tag in tags_of(stored)],
+        )
+        new = [(Columns.of(stored, move), move, live, stored) for move, live, stored in come]
+        many(f"INSERT INTO rm_move VALUES ({'?,' * _WIDTH}?,?,?,?,?,?,?)", [_current_row(*entry) for entry in new])
+        many("INSERT INTO rm_fts (rowid, words) VALUES (?, ?)",
+             [(columns.rank, " ".join(words_of(stored, self.rows))) for columns, _, _, stored in new])  # fmt: skip
+        many("INSERT INTO rm_tag VALUES (?,?,?)",
+             [(*tag, columns.rank) for columns, _, _, stored in new for tag in tags_of(stored)])  # fmt: skip
+        self._count([stored for _, stored in gone], [stored for *_, stored in new])
+
+    def _count(self, gone: list[Stored], come: list[Stored]) -> None:
+        counts: Counter[tuple[str, str]] = Counter()
+        for sign, versions in ((-1, gone), (1, come)):
+            for stored in versions:
+                for facet in facets_of(stored):
+                    counts[facet] += sign
+        many = self.connection.executemany
+        many(
+            "INSERT INTO rm_facet VALUES (?,?,?) ON CONFLICT (kind, value) DO UPDATE SET n = n + excluded.n",
+            [(*facet, n) for facet, n in sorted(counts.items()) if n],
+        )
+        many("DELETE FROM rm_facet WHERE kind = ? AND value = ? AND n = 0", [f for f, n in counts.items() if n < 0])
+
+
+def _current_row(columns: Columns, move: int, live: Live, _: Stored) -> tuple[object, ...]:
+    place = (move, live.revision, live.position, live.at, live.first_position, live.first_at)
+    return (*columns.row(), columns.days, *place)
+
+
+def version_row(stored: Stored, move: int, rows: Rows) -> tuple[object, ...]:
+    """The columns, tags, words and body of a version, as SQL values."""
+    tags = "\n" + "".join(f"{kind}:{value}\n" for kind, value in tags_of(stored))
+    words = " " + " ".join(sorted(set(words_of(stored, rows)))) + " "  # so that ' llam' finds what begins so
+    return (*Columns.of(stored, move).row(), tags, words, ENCODER.encode(stored))
+
+
+def tags_of(stored: Stored) -> list[tuple[str, str]]:
+    """What a move is found by besides its columns: (kind, folded value). Actors and objects by name and by id."""
+    kinds = {
+        "actor": (*stored.actors, *stored.actor_ids),
+        "object": (stored.object, stored.object_id or "", stored.part_of or ""),
+        "source": (*stored.publishers, *(name for name, _ in stored.lines)),
+    }
+    found = [(kind, value) for kind, names in kinds.items() for value in sorted({_folded(n) for n in names} - {""})]
+    return found + [("thread", stored.thread)] * bool(stored.thread)
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold_words(name))
+
+
+def facets_of(stored: Stored) -> list[tuple[str, str]]:
+    """What a move counts for: (kind, value as a person reads it)."""
+    if stored.rejected:
+        return []
+    month = stored.date[:7] if stored.date and len(stored.date) >= 7 and stored.date[5].isdigit() else None
+    found = [("all", ""), ("type", stored.type), ("grade", stored.grade), ("status", stored.status)]
+    found += [("actor", name) for name in sorted(set(stored.actors))]
+    found += [("source", name) for name in sorted(set(stored.publishers))]
+    return found + [("month", month or (stored.date[:4] if stored.date else "unknown"))]
+
+
+def words_of(stored: Stored, rows: Rows) -> list[str]:
+    """The words that a search finds the move by: title, object, actors, quantities and every quote, folded."""
+    texts = [stored.title, stored.object, *stored.actors, *stored.quantities]
+    for cid in stored.cids:
+        claim = rows.row(cid).record.claim
+        texts += [claim.object, *(() if claim.quote is None else (claim.quote,))]
+    return fold_words("\n".join(dict.fromkeys(texts)))
+

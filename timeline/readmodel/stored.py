@@ -1,0 +1,173 @@
+"""A version of a move as it is kept: the fold's answer with claim numbers in place of keys, and its columns.
+
+Pure. What a reader sees is made of it in timeline/query, together with the claims' own evidence.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+import msgspec
+from msgspec import Struct
+
+from store.interval import Interval, parse_interval
+from timeline.project.model import Resolved
+
+__all__ = ["Columns", "Stored", "StoredDispute", "StoredStep", "fold_words", "interval_of", "rank_of", "store_of"]
+
+
+class StoredDispute(Struct, frozen=True, array_like=True):
+    """A dispute of the fold; ``left`` and ``right`` are claim numbers."""
+
+    rule: str
+    severity: str
+    left: int
+    right: int
+    text: str
+    settled: bool = False
+    settled_by: str | None = None
+
+
+class StoredStep(Struct, frozen=True, array_like=True):
+    """A step of the thread; ``cids`` are claim numbers."""
+
+    status: str
+    date: str | None
+    cids: tuple[int, ...]
+
+
+class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the fold answered for one move. ``lines``: (lineage, why); ``members``: (claim number, index of its line)."""
+
+    type: str
+    title: str
+    object: str
+    status: str
+    grade: str
+    lineages: int
+    object_id: str | None = None
+    part_of: str | None = None
+    actors: tuple[str, ...] = ()
+    actor_ids: tuple[str, ...] = ()
+    date: str | None = None
+    date_end: str | None = None
+    precision: str = "unknown"
+    effective: str | None = None
+    grade_why: str = ""
+    quantities: tuple[str, ...] = ()
+    first_published: str | None = None
+    thread: str = ""
+    amended: dict[str, str] = {}
+    rejected: bool = False
+    confirmed: bool = False
+    publishers: tuple[str, ...] = ()
+    lines: tuple[tuple[str, str], ...] = ()
+    members: tuple[tuple[int, int], ...] = ()
+    disputes: tuple[StoredDispute, ...] = ()
+    steps: tuple[StoredStep, ...] = ()
+
+    @property
+    def cids(self) -> tuple[int, ...]:
+        """The numbers of the member claims."""
+        return tuple(cid for cid, _ in self.members)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether a hard dispute is open."""
+        return any(d.severity == "hard" and not d.settled for d in self.disputes)
+
+
+ENCODER = msgspec.json.Encoder(order="deterministic")
+DECODER = msgspec.json.Decoder(Stored)
+
+_WORD = re.compile(r"[^\W_]+")
+_MARKS = re.compile("[\u0300-\u036f]+")
+
+#: the fields that the fold and the stored form share by name
+_SAME = tuple(set(Stored.__struct_fields__) & set(Resolved.__struct_fields__) - {"members", "disputes", "steps"})
+
+
+def store_of(move: Resolved, cids: Mapping[str, int], publishers: Iterable[str]) -> Stored:
+    """The stored form of the fold's answer. ``cids``: claim key → claim number, for its whole component."""
+    lines = sorted({(m.lineage, m.why) for m in move.members})
+    place = {line: number for number, line in enumerate(lines)}
+    return Stored(
+        **{name: getattr(move, name) for name in _SAME},
+        publishers=tuple(sorted(set(publishers))),
+        lines=tuple(lines),
+        members=tuple(sorted((cids[m.key], place[m.lineage, m.why]) for m in move.members)),
+        disputes=tuple(
+            StoredDispute(d.rule, d.severity, cids[d.left], cids[d.right], d.text, d.settled, d.settled_by)
+            for d in move.disputes
+        ),
+        steps=tuple(StoredStep(s.status, s.date, tuple(sorted(cids[k] for k in s.keys))) for s in move.steps),
+    )
+
+
+class Columns(Struct, frozen=True, array_like=True):
+    """What a version can be selected and ordered by; the order is that of the tables."""
+
+    rank: int
+    lo: str | None
+    hi: str | None
+    type: str
+    status: str
+    grade: str
+    lineages: int
+    disputed: bool
+    rejected: bool
+
+    @classmethod
+    def of(cls, stored: Stored, number: int) -> Columns:
+        """The columns of a version of the move with this number."""
+        days = interval_of(stored)
+        return cls(
+            rank_of(days, number),
+            days.start.isoformat() if days else None,
+            days.end.isoformat() if days else None,
+            stored.type,
+            stored.status,
+            stored.grade,
+            stored.lineages,
+            stored.disputed,
+            stored.rejected,
+        )
+
+    @property
+    def days(self) -> int:
+        """The length of the interval in days; 0 where it is unknown."""
+        if self.lo is None or self.hi is None:
+            return 0
+        return (date.fromisoformat(self.hi) - date.fromisoformat(self.lo)).days + 1
+
+    def row(self) -> tuple[object, ...]:
+        """As SQL values."""
+        return tuple(getattr(self, name) for name in self.__struct_fields__)
+
+
+def interval_of(stored: Stored) -> Interval | None:
+    """The days in which the move happened, or None where that is unknown."""
+    return parse_interval(stored.date, stored.date_end)
+
+
+def rank_of(days: Interval | None, number: int) -> int:
+    """The place in the order of dates, 63 bits: first day, then the finer date, then the later founded.
+
+    Greater is later; a move without a date ranks below all others. A year stands at its first day, below its months.
+    """
+    if days is None:
+        return number
+    length = min((days.end - days.start).days, 1023)
+    return days.start.toordinal() << 41 | (1023 - length) << 31 | number
+
+
+def fold_words(text: str) -> list[str]:
+    """The words of a text as search compares them: lower case, no accents, letters and digits only.
+
+    ``Llama-4`` gives ``llama``, ``4``; ``Zürich`` gives ``zurich``. The same for texts and for queries.
+    """
+    plain = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
+    return _WORD.findall(plain.casefold())

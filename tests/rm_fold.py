@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from itertools import combinations
 
 from store.events import Claim, ClaimsExtracted, EntryCurated, Event, PostObserved
 from store.interval import parse_interval
@@ -41,16 +42,14 @@ def resolve(records: Sequence[ClaimRecord], judgements: Sequence[Standing]) -> l
         return key if parent[key] == key else root(parent[key])
 
     apart = {(a, b) for s in judgements if s.type == "MovesSplit" for a in s.groups[0] for b in s.groups[1]}
-    for left in records:
-        for right in records:
-            if left.key < right.key and _meet(left, right) and not {(left.key, right.key), (right.key, left.key)} & apart:
-                parent[root(right.key)] = root(left.key)
-    for standing in judgements:
-        if standing.type == "MovesMerged":
-            firsts = [next((k for k in group if k in parent), None) for group in standing.groups]
-            for key in firsts[1:]:
-                if key and firsts[0]:
-                    parent[root(key)] = root(firsts[0])
+    for left, right in combinations(records, 2):
+        parted = {(left.key, right.key), (right.key, left.key)} & apart
+        if _meet(left, right) and not parted:
+            parent[root(right.key)] = root(left.key)
+    for standing in (s for s in judgements if s.type == "MovesMerged"):
+        firsts = [next((k for k in group if k in parent), None) for group in standing.groups]
+        for key in filter(None, firsts[1:] if firsts[0] else ()):
+            parent[root(key)] = root(firsts[0] or "")
     clusters: dict[str, list[ClaimRecord]] = {}
     for record in records:
         clusters.setdefault(root(record.key), []).append(record)

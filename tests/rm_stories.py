@@ -45,9 +45,7 @@ class Story:
 
     def ids(self) -> list[str]:
         """The ids of the moves there are."""
-        rows = self.log.connection.execute(
-            "SELECT i.id FROM rm_move m JOIN rm_id i ON i.move = m.move ORDER BY m.move"
-        )
+        rows = self.log.connection.execute("SELECT i.id FROM rm_move m JOIN rm_id i ON i.move = m.move ORDER BY m.move")
         return [name for (name,) in rows]
 
     def close(self) -> None:
@@ -102,7 +100,7 @@ def play(story: Story, steps: list[tuple[Any, ...]], after: Any = None) -> Story
     return story
 
 
-def _events(  # noqa: C901, PLR0912 - one branch a kind of step
+def _events(  # noqa: C901 - one branch a kind of step
     story: Story, kind: str, rest: list[Any], revisions: dict[str, int], judged: list[str], number: int
 ) -> list[tuple[Event, str, str]]:
     ids = story.ids()
@@ -114,10 +112,15 @@ def _events(  # noqa: C901, PLR0912 - one branch a kind of step
     if kind == "revise" and rest[0] in revisions:
         name, revision = rest[0], revisions[rest[0]] + 1
         revisions[name] = revision
-        event = PostRevised(
-            post=name, revision=revision, changed=("text",), title="t", text="x", why="fulltext" if rest[1] else "edited"
+        revised = PostRevised(
+            post=name,
+            revision=revision,
+            changed=("text",),
+            title="t",
+            text="x",
+            why="fulltext" if rest[1] else "edited",
         )
-        return [(event, f"post:{name}", f"revised/{name}/{revision}"), claims(name, *rest[2], revision=revision)]
+        return [(revised, f"post:{name}", f"revised/{name}/{revision}"), claims(name, *rest[2], revision=revision)]
     if kind == "entry" and rest[1]:
         event, stream, _ = entry(rest[0], rest[1][0])
         return [(event, stream, f"entry/{number}")]

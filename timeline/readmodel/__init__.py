@@ -43,7 +43,12 @@ class Readable(Protocol):
     """What the read model wants of the log."""
 
     def read(
-        self, after: int = 0, *, until: int | None = None, limit: int | None = None, types: tuple[str, ...] | None = None
+        self,
+        after: int = 0,
+        *,
+        until: int | None = None,
+        limit: int | None = None,
+        types: tuple[str, ...] | None = None,
     ) -> Iterator[Recorded]:
         """Records with ``after < position <= until``."""
 

@@ -12,8 +12,8 @@ __all__ = ["KINDS", "Cause", "Change", "change_of"]
 
 #: most telling first; the first one that applies is the change's kind
 KINDS = (
-    "new", "back", "merged", "split", "withdrawn", "rejected", "restored", "amended", "confirmed", "disputed", "settled",
-    "corrected", "corroborated", "weakened", "reworded", "evidence",
+    "new", "back", "merged", "split", "withdrawn", "rejected", "restored", "amended", "confirmed", "disputed",
+    "settled", "corrected", "corroborated", "weakened", "reworded", "evidence",
 )  # fmt: skip
 
 
@@ -44,8 +44,8 @@ def change_of(
 ) -> Change:  # fmt: skip
     """The change from one version to the next.
 
-    ``merged``: ids that became aliases of this move; ``into``: the id that it became an alias of; ``parted``: ids of the
-    moves that went out of it, or the one that it came out of; ``again``: it was there before, and was gone.
+    ``merged``: ids that became aliases of this move; ``into``: the id that it became an alias of; ``parted``: ids of
+    the moves that went out of it, or the one that it came out of; ``again``: it was there before, and was gone.
     """
     found: list[tuple[str, str]] = []
     if parted:

@@ -1,22 +1,33 @@
 """What each type of event does to the claims. The types that say nothing of claims are not read at all.
 
-    PostObserved, PostRevised    a post is known, in a revision
-    ClaimsExtracted              its claims come; those of the earlier reading go
-    EntryCurated                 a curated claim comes; the entry's earlier one goes
+    PostObserved, PostRevised      a post is known, in a revision
+    ClaimsExtracted                its claims come; those of the earlier reading go
+    EntryCurated                   a curated claim comes; the entry's earlier one goes
     Move…, Moves…, CurationUndone  a judgement stands, or no longer does
+
+An event whose payload was erased says nothing any more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
 from store.errors import ProjectionError
 from store.events import (
-    ClaimsExtracted, CurationUndone, EntryCurated, MoveAmended, MoveConfirmed, MoveRejected, MovesMerged, MovesSplit,
-    PostObserved, PostRevised,
+    ClaimsExtracted,
+    CurationUndone,
+    EntryCurated,
+    MoveAmended,
+    MoveConfirmed,
+    MoveRejected,
+    MovesMerged,
+    MovesSplit,
+    PostObserved,
+    PostRevised,
+    Trust,
 )  # fmt: skip
 from store.interval import parse_interval
 from store.records import Recorded
@@ -57,7 +68,8 @@ def _post_revised(folder: Folder, event: PostRevised, recorded: Recorded) -> Non
     info = folder.fold.post_info(
         PostObserved(
             post=event.post, source="", publisher=before.publisher, title=event.title, text=event.text,
-            url=event.url or before.url, published=event.published or before.published, trust=before.trust,
+            url=event.url or before.url, published=event.published or before.published,
+            trust=cast("Trust", before.trust),
         )
     )  # fmt: skip
     # the text in full of what was a summary is what the publisher had from the start; an edit is known from today on
@@ -77,9 +89,7 @@ def _claims_extracted(folder: Folder, event: ClaimsExtracted, recorded: Recorded
         touched.blocks.update(row.blocks)
         touched.gone.add(row.key)
     names = keys_of(event.post, event.claims)
-    new = {
-        name: ClaimRecord(key=name, claim=claim, post=post) for name, claim in zip(names, event.claims, strict=True)
-    }
+    new = {name: ClaimRecord(key=name, claim=claim, post=post) for name, claim in zip(names, event.claims, strict=True)}
     same = [row for row in standing if row.revision == event.revision]
     _inherit(folder, [*same, *older], new)
     return _replace(folder, same, new, (event.revision, post.known_from, known_to), recorded.position, touched)
@@ -153,7 +163,9 @@ def _sources(record: ClaimRecord) -> list[SourceView]:
 def _judgement(folder: Folder, event: Judgement, recorded: Recorded) -> Touched:
     named = [event.into, *event.moves] if isinstance(event, MovesMerged) else [event.move]
     moves = [folder.moves.find(name) for name in named]
-    groups = [_claims_of(folder, move) if move else _founded(folder, name) for move, name in zip(moves, named)]
+    groups = [
+        _claims_of(folder, move) if move else _founded(folder, name) for move, name in zip(moves, named, strict=True)
+    ]
     if isinstance(event, MovesSplit):
         groups = [list(event.claims), [key for key in groups[0] if key not in event.claims]]
     standing = folder.judged.record(recorded, moves[0] or 0, groups)

@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from store.events import Event
-from store.records import Recorded
 from timeline.project.model import ClaimRecord, PostInfo, Resolved
 from timeline.readmodel.changes import Cause, change_of
 from timeline.readmodel.identity import assign, earliest
@@ -82,7 +81,8 @@ class Folder:
 
     def _rows_of(self, blocks: Iterable[str]) -> list[list[ClaimRow]]:
         """The components that hold these blocks."""
-        found, seen = [], set()
+        found: list[list[ClaimRow]] = []
+        seen: set[str] = set()
         for block in sorted(blocks):
             if block not in seen:
                 component = self.rows.component([block])
@@ -125,11 +125,9 @@ class Folder:
             old, new = was.stored if was else None, after.get(number)
             if old == new:
                 continue
-            into = self.moves.id(merged[number]) if number in merged else None
+            home = self.moves.id(merged[number]) if number in merged else None
             parted = came[number] if old is None else went[number]
-            change = change_of(
-                old, new, cause, merged=joined[number], into=into, parted=parted, again=was is not None
-            )
+            change = change_of(old, new, cause, merged=joined[number], into=home, parted=parted, again=was is not None)
             if old is None and was is not None:
                 self.moves.alias(number, None)
             self.moves.revise(number, new, change, cause)
@@ -153,7 +151,11 @@ class Folder:
         return store_of(move, cids, publishers)
 
     def _rehome(
-        self, components: list[list[ClaimRow]], homes: Mapping[str, Home], clusters: Mapping[int, Resolved], position: int
+        self,
+        components: list[list[ClaimRow]],
+        homes: Mapping[str, Home],
+        clusters: Mapping[int, Resolved],
+        position: int,
     ) -> None:
         """Every claim has a home from now on; those that are not part of today's chronology one without a move."""
         place = {key: number for number, move in clusters.items() for key in move.keys}

@@ -1,7 +1,7 @@
 """Standing judgements of people, in terms of claims: so they survive re-extraction, merges, splits and rebuilding.
 
-A judgement is about a move as it was seen; it is kept as the claims that the move had then, earliest first. When a claim
-is read again under another name, the judgement follows it there.
+A judgement is about a move as it was seen; it is kept as the claims that the move had then, earliest first. When a
+claim is read again under another name, the judgement follows it there.
 """
 
 from __future__ import annotations

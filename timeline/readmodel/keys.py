@@ -1,8 +1,8 @@
 """Names of claims that survive being read again, and which new claim took an old one's place. Pure.
 
-    POST/TYPE.OBJECT            the only claim of that type about that object in its post
-    POST/TYPE.OBJECT~1a2b       where there are several: told apart by what they quote
-    entry:SLUG                  a curated entry
+POST/TYPE.OBJECT            the only claim of that type about that object in its post
+POST/TYPE.OBJECT~1a2b       where there are several: told apart by what they quote
+entry:SLUG                  a curated entry
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _likeness(left: Claim, right: Claim) -> float:
 
 
 def _shared(left: Claim, right: Claim) -> float:
-    """How much the quotes have in common, 0–1: of the words of the shorter one. By words, for the text may be edited."""
+    """How much the quotes have in common, 0–1: of the shorter one's words. By words, for texts are edited."""
     mine, theirs = set(fold_words(left.quote or "")), set(fold_words(right.quote or ""))
     if not mine or not theirs:
         return 0

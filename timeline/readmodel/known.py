@@ -56,7 +56,8 @@ def refresh(folder: Folder, connection: sqlite3.Connection, moves: Iterable[int]
 
 def _closure(folder: Folder, moves: Iterable[int]) -> tuple[set[int], list[list[ClaimRow]]]:
     """The moves that share a component with these, and the components."""
-    open_, met, seen, components = sorted(moves), set(), set(), []
+    open_, components = sorted(moves), list[list[ClaimRow]]()
+    met, seen = set[int](), set[int]()
     while open_:
         move = open_.pop()
         if move in met:

@@ -15,9 +15,9 @@ import msgspec
 from timeline.readmodel.changes import Cause, Change
 from timeline.readmodel.identity import name_of
 from timeline.readmodel.rows import Rows
-from timeline.readmodel.stored import DECODER, ENCODER, Columns, Stored, fold_words
+from timeline.readmodel.stored import DECODER, ENCODER, Columns, Stored, fold_words, interval_of
 
-__all__ = ["Live", "Moves", "tags_of", "version_row", "words_of"]
+__all__ = ["Live", "Moves", "facets_of", "tags_of", "version_row", "words_of"]
 
 _CHANGE = msgspec.json.Encoder(order="deterministic")
 _WIDTH = len(Columns.__struct_fields__)
@@ -137,7 +137,7 @@ class Moves:
         many("UPDATE rm_id SET alias_of = ? WHERE move = ?", [(into, m) for m, into in sorted(self._aliases.items())])
         inside = {(move, number) for move, number, *_ in self._history}
         many(
-            f"INSERT INTO rm_revision VALUES (?,?,?,?,?,?,{'?,' * _WIDTH}?,?,?)",
+            f"INSERT INTO rm_revision VALUES (?,?,?,?,?,?,{'?,' * _WIDTH}?,?,?)",  # noqa: S608 - marks
             [self._history_row(*entry) for entry in self._history],
         )
         many(
@@ -175,7 +175,8 @@ class Moves:
             [(*tag, rank) for rank, stored in ranks for tag in tags_of(stored)],
         )
         new = [(Columns.of(stored, move), move, live, stored) for move, live, stored in come]
-        many(f"INSERT INTO rm_move VALUES ({'?,' * _WIDTH}?,?,?,?,?,?,?)", [_current_row(*entry) for entry in new])
+        marks = "?," * _WIDTH + "?,?,?,?,?,?,?"
+        many(f"INSERT INTO rm_move VALUES ({marks})", [_current_row(*entry) for entry in new])  # noqa: S608 - marks
         many("INSERT INTO rm_fts (rowid, words) VALUES (?, ?)",
              [(columns.rank, " ".join(words_of(stored, self.rows))) for columns, _, _, stored in new])  # fmt: skip
         many("INSERT INTO rm_tag VALUES (?,?,?)",
@@ -227,11 +228,22 @@ def facets_of(stored: Stored) -> list[tuple[str, str]]:
     """What a move counts for: (kind, value as a person reads it)."""
     if stored.rejected:
         return []
-    month = stored.date[:7] if stored.date and len(stored.date) >= 7 and stored.date[5].isdigit() else None
-    found = [("all", ""), ("type", stored.type), ("grade", stored.grade), ("status", stored.status)]
-    found += [("actor", name) for name in sorted(set(stored.actors))]
-    found += [("source", name) for name in sorted(set(stored.publishers))]
-    return found + [("month", month or (stored.date[:4] if stored.date else "unknown"))]
+    return [
+        ("all", ""),
+        ("type", stored.type),
+        ("grade", stored.grade),
+        ("status", stored.status),
+        ("object", stored.object),
+        ("month", month_of(stored)),
+        *(("actor", name) for name in sorted(set(stored.actors))),
+        *(("source", name) for name in sorted(set(stored.publishers))),
+    ]
+
+
+def month_of(stored: Stored) -> str:
+    """The month of the first day: ``2025-04``; ``unknown`` without a date."""
+    days = interval_of(stored)
+    return days.start.isoformat()[:7] if days else "unknown"
 
 
 def words_of(stored: Stored, rows: Rows) -> list[str]:
@@ -241,4 +253,3 @@ def words_of(stored: Stored, rows: Rows) -> list[str]:
         claim = rows.row(cid).record.claim
         texts += [claim.object, *(() if claim.quote is None else (claim.quote,))]
     return fold_words("\n".join(dict.fromkeys(texts)))
-

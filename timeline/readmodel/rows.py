@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -109,7 +110,9 @@ class Rows:
                 "SELECT info FROM rm_post WHERE post = ? AND revision = ?", (post, revision)
             ).fetchone()
             if row is None:
-                raise ProjectionError(f"@{position}: revision {revision} of post {post} is not known", position=position)
+                raise ProjectionError(
+                    f"@{position}: revision {revision} of post {post} is not known", position=position
+                )
             found = self._posts[post, revision] = _INFO.decode(row[0])
         return found
 
@@ -122,7 +125,7 @@ class Rows:
         return self.post(post, max([*held, row[0] or 0]), position)
 
     def extracted(self, post: str, revision: int) -> str | None:
-        """This revision is read for claims. Answers the day from which a later one was known, where one is read already."""
+        """This revision is read for claims. Answers the day from which a later one that is read was known, or None."""
         read = self._readings(post)
         read[revision] = self._posts[post, revision].known_from
         self._new_posts[post, revision] = self._posts[post, revision]
@@ -208,9 +211,7 @@ class Rows:
 
     def of_move(self, move: int) -> list[ClaimRow]:
         """The claims, not superseded, that live in a move; everything has been written."""
-        return self._load(
-            "WHERE key IN (SELECT key FROM rm_home WHERE move = ?) AND until IS NULL ORDER BY cid", move
-        )
+        return self._load("WHERE key IN (SELECT key FROM rm_home WHERE move = ?) AND until IS NULL ORDER BY cid", move)
 
     def with_key(self, key: str) -> list[ClaimRow]:
         """The wordings of a claim that no later extraction has superseded."""
@@ -236,20 +237,18 @@ class Rows:
 
     def _load(self, where: str, *values: object) -> list[ClaimRow]:
         rows = self.connection.execute(_SELECT + where, values).fetchall()
-        return [self._claims.get(row[0]) or self._decode(*row) for row in rows]
+        return [self._claims.get(row[0]) or self._decode(row) for row in rows]
 
-    def _decode(
-        self, cid: int, key: str, post: str, revision: int, data: bytes, source: bytes,
-        since: int, until: int | None, known_from: str, known_to: str | None, blocks: str,
-    ) -> ClaimRow:  # fmt: skip
+    def _decode(self, row: Any) -> ClaimRow:
+        cid, key, post, revision, data, source, since, until, known_from, known_to, blocks = row
         kept = _KEPT.decode(data)
         info = self.post(post, revision, since)
         record = ClaimRecord(
             key=key, claim=kept.claim, post=info, entry=kept.entry, title=kept.title, citations=kept.citations
         )
-        row = ClaimRow(cid, record, revision, source, since, known_from, known_to, until, tuple(blocks.split("\n")))
-        self._claims[cid] = row
-        return row
+        found = ClaimRow(cid, record, revision, source, since, known_from, known_to, until, tuple(blocks.split("\n")))
+        self._claims[cid] = found
+        return found
 
     def flush(self) -> None:
         """Writes back what has changed."""
@@ -286,4 +285,3 @@ def _encode(row: ClaimRow) -> tuple[object, ...]:
         row.cid, record.key, record.post.id, row.revision, _ENCODER.encode(kept), row.source,
         row.since, row.until, row.known_from, row.known_to, "\n".join(row.blocks),
     )  # fmt: skip
-

@@ -21,7 +21,8 @@ _COLUMNS = """rank INTEGER NOT NULL, lo TEXT, hi TEXT, type TEXT NOT NULL, statu
 _DDL = (
     "CREATE TABLE rm_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     """CREATE TABLE rm_post (
-        post TEXT NOT NULL, revision INTEGER NOT NULL, read TEXT NOT NULL, info BLOB NOT NULL, PRIMARY KEY (post, revision)) WITHOUT ROWID""",
+        post TEXT NOT NULL, revision INTEGER NOT NULL, read TEXT NOT NULL, info BLOB NOT NULL,
+        PRIMARY KEY (post, revision)) WITHOUT ROWID""",
     # one row for each wording of a claim; until is null while no later extraction has superseded it,
     # known_to while no later revision of its post has
     """CREATE TABLE rm_claim (
@@ -33,8 +34,8 @@ _DDL = (
     "CREATE TABLE rm_block (block TEXT NOT NULL, cid INTEGER NOT NULL, PRIMARY KEY (block, cid)) WITHOUT ROWID",
     # where a claim lives, where it lived first, and when it was born (position, place in its event)
     """CREATE TABLE rm_home (
-        key TEXT PRIMARY KEY, move INTEGER NOT NULL, first INTEGER NOT NULL, born INTEGER NOT NULL, place INTEGER NOT NULL)
-        WITHOUT ROWID""",
+        key TEXT PRIMARY KEY, move INTEGER NOT NULL, first INTEGER NOT NULL, born INTEGER NOT NULL,
+        place INTEGER NOT NULL) WITHOUT ROWID""",
     "CREATE INDEX rm_home_move ON rm_home (move)",
     "CREATE TABLE rm_id (move INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, born INTEGER NOT NULL, alias_of INTEGER)",
     "CREATE INDEX rm_id_alias ON rm_id (alias_of) WHERE alias_of IS NOT NULL",

@@ -40,7 +40,7 @@ class StoredStep(Struct, frozen=True, array_like=True):
 
 
 class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the fold answered for one move. ``lines``: (lineage, why); ``members``: (claim number, index of its line)."""
+    """What the fold answered for one move. ``lines``: (lineage, why); ``members``: (claim number, its line's index)."""
 
     type: str
     title: str

@@ -1,0 +1,13 @@
+"""The rules that the chronology is folded with today: those of ``timeline.project``."""
+
+from __future__ import annotations
+
+from timeline.project import RULES, blocks, post_info, resolve
+from timeline.readmodel.fold import Fold
+
+__all__ = ["today"]
+
+
+def today() -> Fold:
+    """Today's rules. Their version is kept with the read model: one folded by others is folded anew."""
+    return Fold(blocks, resolve, post_info, RULES)

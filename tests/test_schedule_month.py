@@ -8,16 +8,18 @@ import pytest
 
 from tests.servers.month import KINDS, Figures, simulate
 
+EACH = 10
+
 
 @pytest.fixture(scope="module")
 def month() -> Figures:
-    """Three sources of each behaviour for 20 days, with a restart every night and one outage of 7 hours."""
-    return simulate(3 * len(KINDS), 20)
+    """Ten sources of each behaviour for 30 days, with a restart every night and one outage of 7 hours."""
+    return simulate(EACH * len(KINDS), 30)
 
 
 def test_no_request_comes_before_its_time(month: Figures) -> None:
     """Every publisher works out for itself when it may be asked; nobody asks sooner."""
-    assert month.requests > 5000
+    assert month.requests > 50_000
     assert month.early == 0
 
 
@@ -34,9 +36,12 @@ def test_every_request_that_can_be_conditional_is(month: Figures) -> None:
 
 
 def test_sources_move_retire_fail_and_recover_once_each_time(month: Figures) -> None:
-    """Three sources moved, three are gone; those that were ill every fifth day failed and recovered, 404 never did."""
-    assert (month.moved, month.moved_asked_at_old, month.retired) == (3, 0, 3)
-    assert month.failing - month.recovered == 3
+    """Who moved is asked at the new address, 410 retires, all that were ill recovered, 404 is asked for ever."""
+    assert (month.moved, month.moved_asked_at_old, month.retired) == (EACH, 0, EACH)
+    assert month.failing_at_end == EACH
+    assert month.failing - month.recovered == EACH
+    assert month.recovered >= 3 * 5 * EACH  # three kinds fail often enough within each of five bad days
+    assert month.by_kind["always-404"] >= 29 * EACH
 
 
 def test_there_is_no_storm(month: Figures) -> None:

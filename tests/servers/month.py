@@ -34,7 +34,8 @@ KINDS = (
     "always-404", "limited", "limited-date", "absurd", "moves", "gone", "unreadable", "unreachable", "every",
     "temporary",
 )  # fmt: skip
-ILL = ("ill-days", "limited", "limited-date", "absurd", "unreadable", "unreachable")  # every fifth day
+ILL = ("ill-days", "limited", "limited-date", "absurd", "unreadable", "unreachable")  # on the days of ILL_DAYS
+ILL_DAYS = (5, 10, 15, 20, 25)  # of the month; none at its end, so that all who can recover have
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ class Publisher:
         """Status (0: no connection, 200.5: unreadable), fields, and how long it asks to be left alone."""
         if self.kind == "gone" and now - START > 9 * DAY:
             return 410, [], timedelta()
-        if self.kind == "always-404" or (now.day % 5 == 0 and self.kind in ILL):
+        if self.kind == "always-404" or (now.day in ILL_DAYS and self.kind in ILL):
             return self._ill(now)
         date = ("Date", format_datetime(now, usegmt=True))
         if self.kind == "max-age":
@@ -170,7 +171,8 @@ class Figures:
     retired: int = 0
     failing: int = 0
     recovered: int = 0
-    busiest: int = 0  # requests of the fullest minute
+    failing_at_end: int = 0
+    busiest: int = 0  # requests of the fullest half minute
     by_kind: Counter[str] = field(default_factory=Counter)
 
 
@@ -194,6 +196,7 @@ def simulate(sources: int, days: int) -> Figures:
         figures.busiest = max(figures.busiest, len(due_now))
         for name in due_now:
             states[name] = _ask(sites[name], states[name], now, figures)
+    figures.failing_at_end = sum(s.failing for s in states.values())
     figures.needless = sum(p.needless for p in sites.values())
     figures.moved_asked_at_old = sum(p.kind == "moves" and not p.moved for p in sites.values())
     return figures

@@ -11,18 +11,20 @@ GENESIS = "0" * 64
 
 SQLITE = (
     """CREATE TABLE IF NOT EXISTS log (
-        position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, stream TEXT NOT NULL, version INTEGER NOT NULL,
-        type TEXT NOT NULL, schema INTEGER NOT NULL, recorded_at TEXT NOT NULL, data BLOB NOT NULL, salt BLOB NOT NULL,
-        data_hash BLOB NOT NULL, hash BLOB NOT NULL, UNIQUE (stream, version))""",
+        position INTEGER NOT NULL PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, stream TEXT NOT NULL,
+        version INTEGER NOT NULL, type TEXT NOT NULL, schema INTEGER NOT NULL, recorded_at TEXT NOT NULL,
+        data BLOB NOT NULL, salt BLOB NOT NULL, data_hash BLOB NOT NULL, hash BLOB NOT NULL,
+        UNIQUE (stream, version))""",
     "CREATE INDEX IF NOT EXISTS log_type ON log (type, position)",
-    "CREATE TABLE IF NOT EXISTS log_head (one INTEGER PRIMARY KEY, position INTEGER NOT NULL, hash BLOB NOT NULL)",
+    """CREATE TABLE IF NOT EXISTS log_head (
+        one INTEGER NOT NULL PRIMARY KEY, position INTEGER NOT NULL, hash BLOB NOT NULL)""",
     """CREATE TABLE IF NOT EXISTS state (
         scope TEXT NOT NULL, key TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (scope, key)) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS post_keys (
         scope TEXT NOT NULL, key TEXT NOT NULL, post TEXT NOT NULL, PRIMARY KEY (scope, key)) WITHOUT ROWID""",
     """CREATE TABLE IF NOT EXISTS post_heads (
-        post TEXT PRIMARY KEY, source TEXT NOT NULL, revision INTEGER NOT NULL, fingerprint TEXT NOT NULL,
+        post TEXT NOT NULL PRIMARY KEY, source TEXT NOT NULL, revision INTEGER NOT NULL, fingerprint TEXT NOT NULL,
         title TEXT NOT NULL, url_canonical TEXT, published TEXT, partial INTEGER NOT NULL,
         first_seen TEXT NOT NULL, last_seen TEXT NOT NULL) WITHOUT ROWID""",
-    "CREATE TABLE IF NOT EXISTS store_version (version INTEGER NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS store_version (version INTEGER NOT NULL PRIMARY KEY)",
 )

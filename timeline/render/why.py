@@ -1,0 +1,141 @@
+"""One move in full: its values, every claim with its words and where they come from, disputes, its own history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from msgspec import to_builtins
+from msgspec.structs import replace
+
+from timeline.render.context import Context, with_home
+from timeline.render.dates import iso
+from timeline.render.ndjson import dump
+from timeline.render.table import GLYPHS
+from timeline.render.terminal import Paint, plain, wrap
+from timeline.view import ChangeView, DisputeView, MoveView, SourceView, StepView
+
+if TYPE_CHECKING:
+    from timeline.query import ClaimView, Why
+
+__all__ = ["as_json", "dispute_lines", "object_of", "write"]
+
+
+def object_of(why: Why, home: str = "") -> dict[str, Any]:
+    """The move as ``show -f ndjson`` has it, with ``claims`` and ``history``."""
+    whole = replace(why, move=with_home(why.move, home))
+    parts: dict[str, Any] = to_builtins(whole)
+    return {**parts["move"], "claims": parts["claims"], "history": parts["history"]}
+
+
+def as_json(why: Why, context: Context) -> str:
+    """The same on one line, and the head of the log it was read at."""
+    head = {"position": context.position, "hash": context.hash}
+    return dump({**object_of(why, context.home), "head": head}) + "\n"
+
+
+def write(why: Why, context: Context) -> Iterator[str]:
+    """For a person; nothing is cut."""
+    page = _Page(context)
+    yield from page.move(why.move)
+    if why.move.steps:
+        yield page.title(f"Steps ({len(why.move.steps)})")
+        yield from (page.step(step) for step in why.move.steps)
+    if why.move.disputes:
+        yield page.title(f"Disputes ({len(why.move.disputes)})")
+        for dispute in why.move.disputes:
+            yield from dispute_lines(dispute, context)
+    yield page.title(f"Evidence ({len(why.claims)})")
+    for claim in why.claims:
+        yield from page.claim(claim)
+    yield page.title("History")
+    for change in why.history:
+        yield from page.change(change)
+
+
+class _Page:
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.paint = Paint(context.color)
+
+    def title(self, text: str) -> str:
+        return f"\n{self.paint(text, 'bold')}\n"
+
+    def lines(self, text: str, indent: str, *styles: str) -> Iterator[str]:
+        for line in wrap(plain(text), self.context.width, indent):
+            yield self.paint(line, *styles) + "\n"
+
+    def move(self, move: MoveView) -> Iterator[str]:
+        """The canonical values, and for each judgement its reason."""
+        yield from self.lines(f"{GLYPHS.get(move.type, '·')} {move.title}", "", "bold")
+        for name, value in _facts(move):
+            if value:
+                first, *rest = wrap(plain(value), self.context.width, " " * 13)
+                yield f"  {self.paint(f'{name:10}', 'dim')} {first.strip()}\n"
+                yield from (line + "\n" for line in rest)
+
+    def step(self, step: StepView) -> str:
+        return (
+            "  " + plain(f"{step.date or 'no date':11} {step.status:10} {step.title} {step.id or ''}").rstrip() + "\n"
+        )
+
+    def claim(self, claim: ClaimView) -> Iterator[str]:
+        """Words first, then who, when, where, by which rule, counted under whom."""
+        yield from self.lines(f"“{claim.quote}”" if claim.quote else "(curated; no quote)", "  ")
+        who = f"{claim.publisher}, {claim.published or 'no publish date'}" + (f" · {claim.url}" if claim.url else "")
+        yield from self.lines(who, "      ")
+        says = [claim.status, claim.date or "no date", *claim.quantities]
+        said = f"says {', '.join(says)}" + (f" ({claim.stance})" if claim.stance != "asserted" else "")
+        yield from self.lines(f"{said} · {claim.attribution}" if claim.attribution else said, "      ")
+        counted = f"lineage {claim.lineage} ({claim.lineage_why})"
+        recorded = f"recorded #{claim.recorded_position} {claim.recorded_at[:10]}, revision {claim.revision}"
+        place = f" at {claim.start}:{claim.end}" if claim.quote else ""
+        rule = f"rule {claim.rule}{place}" if claim.rule else ""
+        yield from self.lines(" · ".join(filter(None, (counted, recorded, rule, claim.key))), "      ", "dim")
+
+    def change(self, change: ChangeView) -> Iterator[str]:
+        """When, at which position, what; for a judgement by whom and why."""
+        by = f" by {change.by}" if change.by else ""
+        why = f": {change.why}" if change.why else ""
+        yield from self.lines(f"#{change.position} {change.at[:10]}  {change.kind}  {change.text}{by}{why}", "  ")
+
+
+def _facts(move: MoveView) -> Iterator[tuple[str, str]]:
+    yield "when", f"{iso(move)} ({move.date_precision})"
+    yield "effective", move.effective or ""
+    yield (
+        "what",
+        f"{move.type} · {move.status} · {move.object}" + (f" (part of {move.part_of})" if move.part_of else ""),
+    )
+    yield "who", ", ".join(move.actors)
+    yield "figures", "; ".join(move.quantities)
+    lineages = f"{move.lineages} lineage" + ("" if move.lineages == 1 else "s")
+    yield "grade", f"{move.grade} · {lineages}" + (f" · {move.grade_why}" if move.grade_why else "")
+    yield "disputed", "yes, see below" if move.disputed else ""
+    for field, why in sorted(move.amended.items()):
+        yield "amended", f"{field}: {why}"
+    yield (
+        "judged",
+        ", ".join(name for name, is_so in (("confirmed", move.confirmed), ("rejected", move.rejected)) if is_so),
+    )
+    yield "first said", move.first_published or ""
+    yield "recorded", f"#{move.recorded_position}, revision {move.revision}"
+    yield "id", ", also ".join((move.id, *move.aliases))
+    yield "page", move.url
+
+
+def dispute_lines(dispute: DisputeView, context: Context) -> Iterator[str]:
+    """The rule, what cannot both be true, and both quotes."""
+    page = _Page(context)
+    state = f"settled{f' by {dispute.settled_by}' if dispute.settled_by else ''}" if dispute.settled else "open"
+    other = f" · with move {dispute.other}" if dispute.other else ""
+    sign = "✓" if dispute.settled else "⚠"
+    yield from page.lines(f"{sign} {dispute.text} ({dispute.rule}, {dispute.severity}, {state}){other}", "  ", "yellow")
+    for source in (dispute.left, dispute.right):
+        yield from page.lines(_said(source), "      ")
+
+
+def _said(source: SourceView) -> str:
+    words = f"“{source.quote}”" if source.quote else "(curated; no quote)"
+    where = f" · {source.url}" if source.url else ""
+    return f"{words} — {source.publisher}, {source.published or 'no publish date'}{where}"

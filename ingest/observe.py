@@ -69,7 +69,7 @@ def observe(
     judged = []
     keys = ChainMap(seen.keys, dict(known))
     for entry, ladder in zip(*window, strict=True):
-        post = _match(entry, ladder, keys, heads)
+        post = _match(entry, ladder, keys, heads, seen.window)
         new = post is None
         post = post or _fresh_id(source, ladder, heads)
         if post in seen.window:
@@ -85,10 +85,15 @@ def observe(
     return seen
 
 
-def _match(entry: ParsedPost, ladder: Keys, known: Mapping[Key, str], heads: Mapping[str, PostHead]) -> str | None:
-    for scope, key in ladder:
+def _match(
+    entry: ParsedPost, ladder: Keys, known: Mapping[Key, str], heads: Mapping[str, PostHead], window: Sequence[str]
+) -> str | None:
+    """The post that an entry is. Words alone name one only where no other entry of the window is that post: two
+    entries that stand side by side under guids and addresses of their own are two posts, however alike.
+    """
+    for rank, (scope, key) in enumerate(ladder):
         post = known.get((scope, key))
-        if post is None:
+        if post is None or (rank and key.startswith("text:") and post in window):
             continue
         head = heads.get(post)
         if head and key.startswith("guid:") and _reused(entry, head):
@@ -160,7 +165,7 @@ def _known(seen: Observation, source: Source, entry: ParsedPost, head: PostHead,
         return
     mark = fingerprint(entry.title, entry.text)
     changed = tuple(_changes(entry, head, mark))
-    if not changed:
+    if not changed or rfc3339(now) < head.last_seen:  # a window from before the last revision is no later edit
         seen.unchanged += 1
         return
     revision = head.revision + 1
@@ -191,8 +196,14 @@ def _known(seen: Observation, source: Source, entry: ParsedPost, head: PostHead,
 
 
 def _changes(entry: ParsedPost, head: PostHead, mark: str) -> Iterable[str]:
-    """What an editor changed. Where the fingerprint stays the words did, whatever the clocks beside them show."""
-    if mark != head.fingerprint:
+    """What an editor changed. Where the fingerprint stays the words did, whatever the clocks beside them show.
+
+    Another date without other words is no edit (generators give posts without a date another one at each poll, and
+    sites push old posts up by it), but a date where there was none is told. Nor is it one when a text is gone under
+    the same title: absence removes nothing.
+    """
+    words = mark != head.fingerprint and (bool(entry.text) or entry.title != head.title)
+    if words:
         if entry.title != head.title:
             yield "title"
         if entry.title == head.title or fingerprint(head.title, entry.text) != head.fingerprint:
@@ -200,7 +211,7 @@ def _changes(entry: ParsedPost, head: PostHead, mark: str) -> Iterable[str]:
     url = canonical_url(entry.url)
     if url and head.url_canonical and url != head.url_canonical:
         yield "url"
-    if entry.published and head.published and entry.published[:10] != head.published[:10]:
+    if entry.published and (not head.published or (words and entry.published[:10] != head.published[:10])):
         yield "published"
 
 
@@ -213,12 +224,14 @@ def _linked(seen: Observation, source: Source, head: PostHead) -> None:
 
 
 def gap(source: Source, before: Window, seen: Observation, now: datetime) -> tuple[Window, NewEvent | None]:
-    """The window to keep, and a ``GapSuspected`` if nothing of it was known although windows used to overlap."""
+    """The window to keep, and a ``GapSuspected`` if it shares nothing with the one before although windows used to
+    overlap. One in which every post is known (a stale cache, a feed that returns) is no gap: nothing was missed.
+    """
     if not seen.window:
         return before, None
     overlap = not set(before.posts).isdisjoint(seen.window)
     after = Window(tuple(seen.window), rfc3339(now), before.overlapped or overlap)
-    if overlap or not before.overlapped or len(seen.new) < len(seen.window):
+    if overlap or not before.overlapped or not seen.new:
         return after, None
     lost = GapSuspected(name=source.name, last_seen=before.seen, first_new=after.seen, window=len(seen.window))
     return after, NewEvent(event=lost, stream=f"source:{source.name}", key=f"gap/{source.name}/{after.seen}")

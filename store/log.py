@@ -46,14 +46,17 @@ class Transaction:
         """Appends what is not in the log yet and answers just that.
 
         ``expect``: stream → version it must still have (0: no event yet). Raises ConflictError where one has moved on,
-        KeyReusedError for a natural key that stands in the log with other content.
+        KeyReusedError for a natural key that stands in the log with other content. Nothing is refused when all of it
+        is in the log already: who was cut off before the answer may ask again.
         """
+        fresh = self._fresh(events)
+        if events and not fresh:
+            return []
         for stream, expected in (expect or {}).items():
             if (actual := self.version(stream)) != expected:
                 raise ConflictError(
                     f"{stream} is at version {actual}, not {expected}", stream=stream, expected=expected, actual=actual
                 )
-        fresh = self._fresh(events)
         if not fresh:
             return []
         position, before = self._connection.execute("SELECT position, hash FROM log_head").fetchone()
@@ -76,21 +79,22 @@ class Transaction:
         wanted: dict[str, tuple[str, NewEvent, bytes]] = {}
         for new in events:
             identity, data = event_id(new.key), encode(new.event)
-            if identity in wanted and wanted[identity][2] != data:
+            twin = wanted.setdefault(identity, (identity, new, data))
+            if twin[1] is not new and not _same(twin, new.stream, type(new.event).__name__, data):
                 raise KeyReusedError(f"{new.key}: recorded twice with different content", event_id=identity, position=0)
-            wanted.setdefault(identity, (identity, new, data))
         ids = list(wanted)
         for start in range(0, len(ids), 500):
             part = ids[start : start + 500]
             marks = ",".join("?" * len(part))
-            sql = f"SELECT event_id, position, data FROM log WHERE event_id IN ({marks})"  # noqa: S608 - marks only
-            for identity, position, data in self._connection.execute(sql, part):
-                if data and bytes(data) != wanted[identity][2]:
-                    key = wanted[identity][1].key
+            sql = f"SELECT {_COLUMNS} FROM log WHERE event_id IN ({marks})"  # noqa: S608 - marks only
+            for row in self._connection.execute(sql, part).fetchall():
+                was = recorded(row)
+                twin = wanted.pop(was.event_id)
+                if not _same(twin, was.stream, was.type, _today(was)):
                     raise KeyReusedError(
-                        f"{key}: stands at @{position} with other content", event_id=identity, position=position
-                    )
-                del wanted[identity]
+                        f"{twin[1].key}: stands at @{was.position} with other content",
+                        event_id=was.event_id, position=was.position,
+                    )  # fmt: skip
         return list(wanted.values())
 
     def _versions(self, streams: Collection[str]) -> dict[str, int]:
@@ -145,6 +149,17 @@ class Transaction:
         self._connection.execute("DELETE FROM state WHERE scope = ? AND key = ?", (scope, key))
 
 
+def _today(was: Recorded) -> bytes:
+    """The payload in today's schema; empty where it was erased."""
+    return was.data if was.erased or was.schema == schema_of(was.type) else encode(was.event)
+
+
+def _same(twin: tuple[str, NewEvent, bytes], stream: str, name: str, data: bytes) -> bool:
+    """Whether an event with the same key is the same event; an erased one is taken to be."""
+    _, new, payload = twin
+    return (new.stream, type(new.event).__name__) == (stream, name) and data in (payload, b"")
+
+
 class Log:
     """The append-only store of events, totally ordered by position. Not shared between threads."""
 
@@ -179,14 +194,20 @@ class Log:
 
     @contextmanager
     def transaction(self) -> Iterator[Transaction]:
-        """One commit under the write lock; an exception inside takes everything back."""
-        self.connection.execute("BEGIN IMMEDIATE")
+        """One commit under the write lock; an exception inside takes everything back.
+
+        Raises LogError where the database refuses: locked for longer than its patience, read-only, disk full.
+        """
         try:
-            yield Transaction(self.connection, self.clock)
-        except BaseException:
-            self.connection.execute("ROLLBACK")
-            raise
-        self.connection.execute("COMMIT")
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield Transaction(self.connection, self.clock)
+                self.connection.execute("COMMIT")
+            finally:
+                if self.connection.in_transaction:  # a full disk has taken everything back by itself
+                    self.connection.execute("ROLLBACK")
+        except sqlite3.OperationalError as error:
+            raise LogError(f"{self.url}: nothing was recorded: {error}", url=self.url) from error
 
     def append(self, events: Sequence[NewEvent], *, expect: Mapping[str, int] | None = None) -> list[Recorded]:
         """One transaction that appends."""
@@ -204,14 +225,21 @@ class Log:
         return next(self.read(after=row[0] - 1, limit=1)) if row else None
 
     def erase(self, position: int, *, by: str, why: str) -> Recorded:
-        """Erases the payload at a position and records that. The chain still verifies. Raises LogError."""
-        found = next(self.read(after=position - 1, until=position), None)
-        if found is None or found.erased:
-            raise LogError(f"@{position}: nothing to erase", position=position)
-        event = PayloadErased(position=position, event=found.event_id, by=by, why=why)
+        """Erases the payload at a position, from the file as well, and records that; the chain still verifies.
+
+        Raises LogError where there is nothing to erase: no such position, erased before, or itself such a record.
+        """
+        self.connection.execute("PRAGMA secure_delete=ON")  # overwrites what it frees
         with self.transaction() as tx:
-            self.connection.execute("UPDATE log SET data = x'', salt = x'' WHERE position = ?", (position,))
-            return tx.append([NewEvent(event, found.stream, f"erased/{found.event_id}")])[0]
+            found = next(tx.read(after=position - 1, until=position), None)
+            if found is None or found.erased or found.type == PayloadErased.__name__:
+                raise LogError(f"@{position}: nothing to erase", position=position)
+            event = PayloadErased(position=position, event=found.event_id, by=by, why=why)
+            self.connection.execute("UPDATE log SET data = ?, salt = ? WHERE position = ?", (b"", b"", position))
+            tx.posts.blank(found.stream.removeprefix("post:"))
+            done = tx.append([NewEvent(event, found.stream, f"erased/{found.event_id}")])[0]
+        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # the write-ahead log holds old pages
+        return done
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> VerifyReport:
         """Reads the whole log: contiguous positions, versions, payload hashes, chain, head."""

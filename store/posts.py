@@ -76,6 +76,10 @@ class PostIndex:
         )
         self._connection.executemany("INSERT OR IGNORE INTO post_keys VALUES (?, ?, ?)", list(keys))
 
+    def blank(self, post: str) -> None:
+        """Forgets the words of a post; what identifies it stays."""
+        self._connection.execute("UPDATE post_heads SET title = '' WHERE post = ?", (post,))
+
     def count(self, source: str | None = None) -> int:
         """How many posts are known, of one source or of all."""
         where, values = ("", ()) if source is None else (" WHERE source = ?", (source,))

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from itertools import islice
+from typing import Any
 
 from store import ddl
+from store.codec import decode
+from store.errors import UnknownEventError
+from store.events import PayloadErased
 from store.records import VerifyReport, link
 
 __all__ = ["verify"]
@@ -15,14 +21,17 @@ MOST = 20  # problems that are told one by one
 
 
 def verify(connection: sqlite3.Connection, progress: Callable[[int, int], None] | None = None) -> VerifyReport:
-    """Contiguous positions from 1, versions of each stream from 1, salted payload hashes, the chain, the head row."""
-    problems: list[str] = []
-    for problem in _problems(connection, progress):
-        problems.append(problem)
-        if len(problems) == MOST:
-            problems.append("… and perhaps more")
-            break
-    count = connection.execute("SELECT count(*) FROM log").fetchone()[0]
+    """Contiguous positions from 1, versions of each stream from 1, salted payload hashes, the chain, the head row;
+    and that a payload is missing only where its erasure was recorded. Others may append meanwhile.
+    """
+    connection.execute("BEGIN")  # one snapshot for the head row and the rows
+    try:
+        problems = list(islice(_problems(connection, progress), MOST + 1))
+        count = connection.execute("SELECT count(*) FROM log").fetchone()[0]
+    finally:
+        connection.execute("ROLLBACK")
+    if len(problems) > MOST:
+        problems[MOST:] = ["… and perhaps more"]
     return VerifyReport(count, tuple(problems))
 
 
@@ -30,25 +39,47 @@ def _problems(connection: sqlite3.Connection, progress: Callable[[int, int], Non
     total, head = connection.execute("SELECT position, hash FROM log_head").fetchone()
     before, expected = bytes.fromhex(ddl.GENESIS), 0
     versions: dict[str, int] = {}
+    gone: set[int] = set()
     sql = (
         "SELECT position, event_id, stream, version, type, schema, recorded_at, data, salt, data_hash, hash"
         " FROM log ORDER BY position"
     )
-    for *own, data, salt, data_hash, chained in connection.execute(sql):
-        position, stream, version = own[0], own[2], own[3]
+    for row in connection.execute(sql):
+        position, stream, version = row[0], row[2], row[3]
         if position != expected + 1:
             yield f"@{expected + 1}: missing; the next is @{position}"
         if version != versions.get(stream, 0) + 1:
             yield f"@{position}: {stream} goes from version {versions.get(stream, 0)} to {version}"
-        if data and hashlib.sha256(salt + data).digest() != data_hash:
-            yield f"@{position}: the payload is not the one that was recorded"
-        if link(before, own, data_hash) != chained:
-            yield f"@{position}: the chain is broken"
-        before, expected, versions[stream] = chained, position, version
+        yield from _record(row, before, gone)
+        before, expected, versions[stream] = row[10], position, version
         _tell(progress, position, total)
+    for position in sorted(gone - _erased(connection)):
+        yield f"@{position}: the payload is gone, and no record says that it was erased"
     if (total, head) != (expected, before):
         yield f"@{total}: the head row does not name the last event, @{expected}"
     _tell(progress, total, total)
+
+
+def _record(row: Sequence[Any], before: bytes, gone: set[int]) -> Iterator[str]:
+    """What is wrong with one record by itself; a missing payload is noted in ``gone``."""
+    *own, data, salt, data_hash, chained = row
+    if not data:
+        gone.add(own[0])
+    elif hashlib.sha256(salt + data).digest() != data_hash:
+        yield f"@{own[0]}: the payload is not the one that was recorded"
+    if link(before, own, data_hash) != chained:
+        yield f"@{own[0]}: the chain is broken"
+
+
+def _erased(connection: sqlite3.Connection) -> set[int]:
+    """The positions whose erasure was recorded. A record that cannot be read names none: its own hash tells of it."""
+    found = set()
+    sql = "SELECT position, schema, data FROM log WHERE type = 'PayloadErased' ORDER BY position"
+    for position, schema, data in connection.execute(sql):
+        with suppress(UnknownEventError):
+            event = decode("PayloadErased", schema, bytes(data), position)
+            found.add(event.position if isinstance(event, PayloadErased) else 0)
+    return found
 
 
 def _tell(progress: Callable[[int, int], None] | None, done: int, total: int) -> None:

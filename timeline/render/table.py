@@ -78,7 +78,7 @@ class _Layout:
             " " + pad(self.when(move), self.date),
             paint(glyph, _COLORS.get(move.type, "bold")),
             pad(cut(plain(move.title), self.title), self.title),
-            paint(pad(cut(_source(move), self.source), self.source), "dim"),
+            paint(pad(_source(move, self.source), self.source), "dim"),
             paint(move.grade, *_GRADE.get(move.grade, ())),
         ]
         cells.append(paint(move.id[: self.id], "dim"))
@@ -123,12 +123,13 @@ def sparkline(counts: list[int]) -> str:
     return "".join(_BARS[-(-count * (len(_BARS) - 1) // most)] for count in counts)
 
 
-def _source(move: MoveView) -> str:
-    """``about.fb +4``: who says so first, and how many others do."""
+def _source(move: MoveView, room: int = 0) -> str:
+    """``about.fb +4``: who says so first, and how many others do; of a long name only the start."""
     names = list(dict.fromkeys(plain(source.publisher).removesuffix(".com") for source in move.sources))
     if not names:
         return ""
-    return names[0] + (f" +{len(names) - 1}" if len(names) > 1 else "")
+    others = f" +{len(names) - 1}" if len(names) > 1 else ""
+    return (cut(names[0], room - len(others)) if room else names[0]) + others
 
 
 def _flags(move: MoveView) -> str:

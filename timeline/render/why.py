@@ -25,7 +25,8 @@ def object_of(why: Why, home: str = "") -> dict[str, Any]:
     """The move as ``show -f ndjson`` has it, with ``claims`` and ``history``."""
     whole = replace(why, move=with_home(why.move, home))
     parts: dict[str, Any] = to_builtins(whole)
-    return {**parts["move"], "claims": parts["claims"], "history": parts["history"]}
+    whole_move = {**parts["move"], "claims": parts["claims"], "history": parts["history"]}
+    return {**whole_move, "withdrawn": True} if why.withdrawn else whole_move
 
 
 def as_json(why: Why, context: Context) -> str:
@@ -38,6 +39,8 @@ def write(why: Why, context: Context) -> Iterator[str]:
     """For a person; nothing is cut."""
     page = _Page(context)
     yield from page.move(why.move)
+    if why.withdrawn:
+        yield from page.lines("withdrawn: nothing claims this any more; shown as it was last", "  ", "yellow")
     if why.move.steps:
         yield page.title(f"Steps ({len(why.move.steps)})")
         yield from (page.step(step) for step in why.move.steps)
@@ -88,7 +91,7 @@ class _Page:
         said = f"says {', '.join(says)}" + (f" ({claim.stance})" if claim.stance != "asserted" else "")
         yield from self.lines(f"{said} · {claim.attribution}" if claim.attribution else said, "      ")
         counted = f"lineage {claim.lineage} ({claim.lineage_why})"
-        recorded = f"recorded #{claim.recorded_position} {claim.recorded_at[:10]}, revision {claim.revision}"
+        recorded = f"recorded #{claim.recorded_position} {(claim.recorded_at or '')[:10]}, revision {claim.revision}"
         place = f" at {claim.start}:{claim.end}" if claim.quote else ""
         rule = f"rule {claim.rule}{place}" if claim.rule else ""
         yield from self.lines(" · ".join(filter(None, (counted, recorded, rule, claim.key))), "      ", "dim")

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from typing import Self
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from ingest.model import ParsedPost
@@ -66,49 +67,79 @@ def _is_tracking(key: str, value: str) -> bool:
     return key.lower() not in _GUARDED or bool(_CHANNEL.fullmatch(value))
 
 
-#: what changes by itself between two polls: clocks, counters, reading times, ids of ads and requests
-_CHURN = re.compile(
-    r"\b(?:\d+|an?|one|two|few)\s*(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)\s+ago\b"
-    r"|\b(?:just now|moments ago|yesterday at)\b"
-    r"|\b\d+\s*(?:-\s*)?min(?:ute)?s?\s+(?:read|listen|watch)\b"
-    r"|\b(?:last\s+)?updated:?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[a-z]{2,4}\b)?"
-    r"|\b[\d.,]+\s*[km]?\s+(?:comments?|views?|likes?|shares?|reactions?|replies|reads?|votes?|points?|upvotes?|claps?)\b"
-    r"|\b(?:comments?|views?|likes?|shares?|reactions?|points?)\s*[:(]\s*[\d.,]+\s*[km]?\)?"
-    r"|\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"
-    r"|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{16,}\b"
-    r"|https?://\S+",
-    re.IGNORECASE,
+# What changes by itself between two polls: clocks, counters, reading times, ids of ads and requests. Each pattern with
+# the words without which it cannot match, because looking for a word costs a hundredth of looking for a pattern.
+_COUNTED = r"comments?|views?|likes?|shares?|reactions?|replies|reads?|votes?|points?|upvotes?|claps?"
+_UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)"
+_CHURN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
+    (words, re.compile(pattern))
+    for words, pattern in (
+        (("://",), r"https?://\S+"),
+        ((" ago",), rf"\b(?:\d+|an?|one|two|few)\s*{_UNIT}\s+ago\b|\bmoments ago\b"),
+        (("just now", "yesterday at"), r"\b(?:just now|yesterday at)\b"),
+        ((" read", " listen", " watch"), r"\d(?<!\w\d)\d*\s*(?:-\s*)?min(?:ute)?s?\s+(?:read|listen|watch)\b"),
+        (
+            ("updated",),
+            r"\b(?:last\s+)?updated:?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[a-z]{2,4}\b)?",
+        ),
+        (
+            ("comment", "view", "like", "share", "reaction", "repl", "read", "vote", "point", "clap"),
+            rf"\d(?<!\w\d)[\d.,]*\s*[km]?\s+(?:{_COUNTED})\b",
+        ),
+        (
+            ("comment", "view", "like", "share", "reaction", "point"),
+            r"\b(?:comments?|views?|likes?|shares?|reactions?|points?)\s*[:(]\s*[\d.,]+\s*[km]?\)?",
+        ),
+        (("-",), r"[0-9a-f]{8}(?<!\w[0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"),
+        (("",), r"[0-9a-f]{16}(?<!\w[0-9a-f]{16})(?<![a-f]{16})[0-9a-f]*\b"),
+    )
 )
-_NOT_WORD = re.compile(r"[^\w$€£%+\-.]+|(?<!\d)[.\-]|[.\-](?!\d)")
+#: words and figures; a point or dash counts only between digits
+_WORD = re.compile(r"[\w$€£%+]+(?:(?<=\d)[.\-](?=\d)[\w$€£%+]+)*")
 
 
 def fingerprint(title: str, text: str) -> str:
     """32 hex digits of the words of a post: blanks, case, punctuation and churn do not count, figures do."""
-    whole = unicodedata.normalize("NFKC", f"{title}\n{text}")
-    words = _NOT_WORD.sub(" ", _CHURN.sub(" ", whole)).casefold().split()
-    return hashlib.blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).hexdigest()
+    whole = unicodedata.normalize("NFKC", f"{title}\n{text}").casefold()
+    for words, pattern in _CHURN:
+        if any(word in whole for word in words):
+            whole = pattern.sub(" ", whole)
+    return hashlib.blake2b(" ".join(_WORD.findall(whole)).encode("utf-8", "replace"), digest_size=16).hexdigest()
 
 
-class Keys(tuple[tuple[str, str], ...]):
-    """(scope, key) pairs of one entry, the surest first. The first names the post when it is new."""
+class Keys(tuple[tuple[str, str], ...]):  # noqa: SLOT001 - slots of a tuple cannot hold ``mark``
+    """(scope, key) pairs of one entry, the surest first. The first names the post when it is new.
 
-    __slots__ = ()
+    ``mark``: the fingerprint of the entry, worked out once.
+    """
+
+    mark: str
+
+    def __new__(cls, pairs: Iterable[tuple[str, str]], mark: str) -> Self:
+        """The pairs of an entry with this fingerprint."""
+        made = super().__new__(cls, pairs)
+        made.mark = mark
+        return made
 
 
 def keys_of(source: str, posts: Iterable[ParsedPost]) -> list[Keys]:
     """The ladder of each entry of one window; the whole of it, for a guid or address that is repeated names nothing."""
     posts = list(posts)
     guids: Counter[str | None] = Counter(p.guid for p in posts if p.guid)
-    urls: Counter[str | None] = Counter(canonical_url(p.url) for p in posts if p.url)
-    return [Keys(_ladder(source, post, guids, urls)) for post in posts]
+    places = [canonical_url(p.url) for p in posts]
+    urls = Counter(places)
+    keys = []
+    for post, url in zip(posts, places, strict=True):
+        mark = fingerprint(post.title, post.text)
+        own_url = url is not None and urls[url] == 1 and ("/" in url or "?" in url)  # the front page names no article
+        keys.append(Keys(_ladder(source, post, guids, (url, own_url), mark), mark))
+    return keys
 
 
 def _ladder(
-    source: str, post: ParsedPost, guids: Counter[str | None], urls: Counter[str | None]
+    source: str, post: ParsedPost, guids: Counter[str | None], place: tuple[str | None, bool], mark: str
 ) -> Iterable[tuple[str, str]]:
-    url = canonical_url(post.url)
-    mark = fingerprint(post.title, post.text)
-    own_url = url is not None and urls[url] == 1 and ("/" in url or "?" in url)  # the front page names no article
+    url, own_url = place
     if post.guid and guids[post.guid] == 1:
         yield source, f"guid:{post.guid}"
     elif post.guid:

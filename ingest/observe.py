@@ -75,13 +75,13 @@ def observe(
         if post in seen.window:
             continue  # the same entry twice in one window
         seen.window.append(post)
-        seen.keys.update({key: post for key in ladder if key not in known})
-        judged.append((entry, post, new))
-    for entry, post, new in reversed(judged):  # feeds run newest first, the log oldest first
+        seen.keys.update({key: post for key in ladder if key not in keys})
+        judged.append((entry, ladder.mark, post, new))
+    for entry, mark, post, new in reversed(judged):  # feeds run newest first, the log oldest first
         if new:
-            _observed(seen, source, entry, post, now)
+            _observed(seen, source, (entry, mark), post, now)
         else:
-            _known(seen, source, entry, heads[post], now)
+            _known(seen, source, (entry, mark), heads[post], now)
     return seen
 
 
@@ -124,8 +124,8 @@ def _fresh_id(source: Source, ladder: Keys, taken: Mapping[str, PostHead]) -> st
     return post_id(source.name, " ".join(key for _, key in ladder))
 
 
-def _observed(seen: Observation, source: Source, entry: ParsedPost, post: str, now: datetime) -> None:
-    mark = fingerprint(entry.title, entry.text)
+def _observed(seen: Observation, source: Source, marked: tuple[ParsedPost, str], post: str, now: datetime) -> None:
+    entry, mark = marked
     event = PostObserved(
         post=post,
         source=source.name,
@@ -159,11 +159,11 @@ def _observed(seen: Observation, source: Source, entry: ParsedPost, post: str, n
     )
 
 
-def _known(seen: Observation, source: Source, entry: ParsedPost, head: PostHead, now: datetime) -> None:
+def _known(seen: Observation, source: Source, marked: tuple[ParsedPost, str], head: PostHead, now: datetime) -> None:
+    entry, mark = marked
     if head.source != source.name:
         _linked(seen, source, head)
         return
-    mark = fingerprint(entry.title, entry.text)
     changed = tuple(_changes(entry, head, mark))
     if not changed or rfc3339(now) < head.last_seen:  # a window from before the last revision is no later edit
         seen.unchanged += 1

@@ -13,12 +13,12 @@ import dataclasses
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 from msgspec.structs import replace
 
-from ingest.fetch import Door, Response
+from ingest.fetch import Response, Validators
 from ingest.intake import Taken, take_in
 from ingest.model import ParsedFeed
 from ingest.observe import Window, gap
@@ -30,7 +30,7 @@ from store.errors import FetchError, ParseError
 from store.events import SourceFailing, SourceMoved, SourceRecovered, SourceRetired
 from store.log import Log, NewEvent, Transaction
 
-__all__ = ["Line", "Parser", "Refreshed", "begin", "due_now", "read", "refresh", "run", "states"]
+__all__ = ["Line", "Parser", "Refreshed", "Transport", "begin", "due_now", "read", "refresh", "run", "states"]
 
 SCOPE = "source"
 
@@ -44,12 +44,21 @@ class Parser(Protocol):
         """The feed; ``now`` bounds the dates that are believed."""
 
 
+class Transport(Protocol):
+    """Addresses → answers: the Door, or what stands in for it. Raises FetchError."""
+
+    def get(
+        self, url: str, *, validators: Validators | None = None, kind: Literal["feed", "html", "api", "page"] = "feed"
+    ) -> Awaitable[Response]:
+        """The answer of ``url``, redirects followed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """Everything the line touches, handed in."""
 
     log: Log
-    door: Door
+    door: Transport
     parser: Parser
     extractor: Extractor
     clock: Clock

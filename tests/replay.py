@@ -10,7 +10,7 @@ import hashlib
 import tarfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ingest.fetch import Headers, Response, Validators

@@ -21,7 +21,7 @@ from ingest.reading import Extractor
 from ingest.sources import Source
 from store.log import Log
 
-__all__ = ["Capture", "Replayed", "digest", "read_sequence", "replay"]
+__all__ = ["Capture", "Replayed", "digest", "lost_overlaps", "read_sequence", "replay"]
 
 NOTHING = Extractor("none", "1", lambda _: [])
 
@@ -83,12 +83,13 @@ async def _parse(body: bytes, *, url: str | None, content_type: str | None, kind
 
 @dataclass(slots=True)
 class Replayed:
-    """What a replay did: the words of its refreshes, and the guids that it saw."""
+    """What a replay did: the words of its refreshes, and what it saw."""
 
     polls: int = 0
     words: dict[str, int] = field(default_factory=dict)
     gaps: list[datetime] = field(default_factory=list)  # when
-    guids: set[str] = field(default_factory=set)
+    addresses: set[str] = field(default_factory=set)
+    items: list[int] = field(default_factory=list)  # of each window
     windows: list[tuple[datetime, frozenset[str]]] = field(default_factory=list)
 
 
@@ -102,16 +103,17 @@ async def replay(log: Log, source: Source, captures: list[Capture]) -> Replayed:
         told = await refresh(line, source, state)
         done.polls += 1
         done.words[told.word] = done.words.get(told.word, 0) + 1
-        guids = frozenset(p.guid for p in told.feed.posts if p.guid) if told.feed else frozenset()
-        done.guids |= guids
-        done.windows.append((playback.clock(), guids))
+        posts = told.feed.posts if told.feed else ()
+        done.addresses |= {p.url for p in posts if p.url}
+        done.items.append(len(posts))
+        done.windows.append((playback.clock(), frozenset(p.guid or p.url or p.title for p in posts)))
         if told.gap:
             done.gaps.append(playback.clock())
     return done
 
 
 def lost_overlaps(windows: list[tuple[datetime, frozenset[str]]]) -> Iterator[datetime]:
-    """When a window shared nothing with the one before, worked out from the guids alone."""
+    """When a window shared nothing with the one before, worked out from guids and addresses alone."""
     before: frozenset[str] = frozenset()
     overlapped = False
     for at, window in windows:

@@ -1,0 +1,97 @@
+"""Who does it: the agent of a verb, by the tags to its left (active) or after ``by`` (passive), or inherited."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.clauses import Clause
+from ingest.extract.tagged import Tagged
+from ingest.extract.verbs import Hit
+
+__all__ = ["Agent", "agent_of"]
+
+_SKIP = re.compile(
+    r"(?:\s+|,\s*|\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|also|now|just|then|first|later|already|"
+    r"recently|reportedly|officially|finally|today|yesterday|on|in|at|earlier|last|this|week|month|year|not|never|to|be|been|being|"
+    r"\w+ly|D+|set|about|plans?|planned|intends?|intended|wants?|hopes?|aims?|looking|expects?|expected|agreed|agrees|going|"
+    r"preparing|trying|said|says|it|that|confirmed|announced|scheduled|due|begun|began|started|starting|decided|did|does|do|"
+    r"in talks|in advanced talks|still|again|soon|even|so|ready|poised|seeking|slated|considering|considers)\b|\([^()]*\))$"
+)
+_APPOSITION = re.compile(
+    r",\s+(?:the|a|an|its|which|who|formerly|once|until|whose|now|owner|parent|maker)?\b[^,;]{1,90},?\s*$"
+)
+_NOUNS = r"(?:(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|than|with|against|from|to|of)\b)[a-z0-9$\"&.-]+){0,5})"
+_SUBJECT = re.compile(rf"(?P<n>[SF]+){_NOUNS}$")
+_JOINT = re.compile(
+    r"(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}(?:,? (?:and|&|with|along with|together with) |, )(?P<p>[OPXRT]+(?:'s)?(?: [a-z]+){0,2}(?:(?:,? and |, )[OPXR]+)*)$"
+)
+_JOINT2 = re.compile(r"(?P<p>[OPXR]+)(?:'s)?(?:,? (?:and|&|with) |, )(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}$")
+_AT = re.compile(
+    r"\b(?:researchers?|team|teams|engineers?|scientists?|group|division|unit|executives?|lab|officials?|people)\s+(?:at|of|from)\s+(?P<n>[SF]+)$"
+)
+_OTHER = re.compile(
+    r"(?P<n>[OPXRN]+)(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|to)\b)[a-z0-9\"&.-]+){0,5}$"
+)
+_BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXR]+)")
+_PRODUCT = re.compile(r"(?P<n>[MTACI]+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
+_FOREIGN_NOUN = re.compile(
+    r"\b(?:users?|critics?|developers?|authors?|analysts?|investors?|rivals?|others|competitors?|customers?|hackers?|someone|somebody|"
+    r"anyone|companies|startups?|businesses|people|enterprises?|governments?|everyone|he|she|you|i|shares|stock|judge|court|lawmakers|"
+    r"senators?|regulators?|writers|artists|publishers|plaintiffs|experts|observers|workers|employees|staff|partners)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """``kind``: subject, other, product (a product stands where the agent does), foreign (nobody known), none."""
+
+    kind: str
+    start: int = -1
+    end: int = -1
+    partner: tuple[int, int] | None = None  # a second agent: "Meta and AMD"
+
+
+def agent_of(tagged: Tagged, clause: Clause, hit: Hit) -> Agent:
+    """The agent of a verb, within its clause."""
+    if hit.passive or (hit.form == "past" and tagged.cls[hit.end : hit.end + 4] == " by "):
+        found = _BY.search(tagged.cls, hit.end, min(clause.end, hit.end + 60))
+        if found:
+            return Agent("subject" if found["n"][0] in "SF" else "other", *found.span("n"))
+        if hit.passive:
+            return Agent("none")
+    return _left(tagged.cls[clause.start : hit.start], clause.start)
+
+
+def _left(left: str, offset: int) -> Agent:
+    for _ in range(3):
+        trimmed = _trim(left)
+        agent = _ending(trimmed, offset)
+        if agent.kind != "none":
+            return agent
+        cut = _APPOSITION.sub("", trimmed + ("," if left[len(trimmed) :].lstrip().startswith(",") else ""))
+        if cut == trimmed or not cut.strip():
+            return agent
+        left = cut
+    return Agent("none")
+
+
+def _trim(left: str) -> str:
+    while True:
+        cut = _SKIP.sub("", left)
+        if cut == left:
+            return left
+        left = cut
+
+
+def _ending(left: str, offset: int) -> Agent:
+    for pattern in (_JOINT, _JOINT2):
+        if joint := pattern.search(left):
+            partner = (joint.start("p") + offset, joint.end("p") + offset)
+            return Agent("subject", joint.start("n") + offset, joint.end("n") + offset, partner)
+    if _FOREIGN_NOUN.search(left):
+        return Agent("foreign")
+    for kind, pattern in (("subject", _AT), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT)):
+        if found := pattern.search(left):
+            return Agent(kind, found.start("n") + offset, found.end("n") + offset)
+    return Agent("foreign" if re.search(r"[a-z]$", left) else "none")

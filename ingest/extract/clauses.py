@@ -1,0 +1,58 @@
+"""A sentence → its clauses: the stretch in which a verb finds its own agent, object and date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.tagged import Sentence, Tagged
+
+__all__ = ["Clause", "clauses"]
+
+# where one statement ends and the next begins: the words that join them belong to the next
+_BREAK = re.compile(
+    r"""
+    ;\s+
+  | \s--?\s+ | \s\|\s
+  | :\s+(?=[A-Z"']|the\ |it\ |they\ |he\ |she\ )
+  | ,?\s+(?=(?:while|whereas|but|although|though|because|whose)\s)
+  | ,\s+(?=(?:and|then|with|after|before|when|as|since|which|who|where)\s)
+  | ,\s+(?=\w+ing\s)
+  | \s+(?=and\s+(?:also\s+|then\s+|later\s+|has\s+|have\s+|had\s+|will\s+|is\s+|are\s+|was\s+|were\s+)?
+        (?:\w+ed|\w+s|bought|said|put|built|made|left|began|bring|bringing|moving|hiring|\w+ing|[SF]+|it|they|he|she)\s)
+  | \s+(?=when\s+(?:[SF]+|it|they|he|she|the)\b)
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause's place, and the sentence that it is of. ``first``: the sentence's first clause."""
+
+    start: int
+    end: int
+    sentence: Sentence
+    number: int
+
+    @property
+    def first(self) -> bool:
+        """Whether it begins its sentence."""
+        return self.number == 0
+
+
+def clauses(tagged: Tagged, sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence, in order. Nothing is broken inside brackets."""
+    cls = tagged.cls
+    cuts = [sentence.start]
+    for found in _BREAK.finditer(cls, sentence.start, sentence.end):
+        if not _inside_brackets(cls, sentence.start, found.start()) and found.end() > cuts[-1]:
+            cuts.append(found.end())
+    cuts.append(sentence.end)
+    spans = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if cls[a:b].strip()]
+    return [Clause(a, b, sentence, n) for n, (a, b) in enumerate(spans)]
+
+
+def _inside_brackets(cls: str, start: int, at: int) -> bool:
+    part = cls[start:at]
+    return part.count("(") > part.count(")")

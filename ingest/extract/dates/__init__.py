@@ -1,0 +1,43 @@
+"""Expressions of time in English text, with their values in TIMEX3 notation.
+
+text -> tokens (kinds) -> rules in order -> values, each resolved by the publish date, the tense or the expression before
+"""
+
+from __future__ import annotations
+
+from ingest.extract.dates.calendar import interval_of
+from ingest.extract.dates.context import Context, published_day
+from ingest.extract.dates.grammar import Found, Grammar, Rule
+from ingest.extract.dates.model import Reading, TimeExpression
+from ingest.extract.dates.rules import RULES
+from ingest.extract.dates.tokens import Tokens, tokenize
+
+__all__ = ["TimeExpression", "find_dates", "interval_of"]
+
+_GRAMMAR = Grammar(RULES)
+_BOUNDS = frozenset("by since until till from through before after".split())
+
+
+def find_dates(text: str, published: str | None = None) -> list[TimeExpression]:
+    """The expressions of time in a text, in order and never overlapping.
+
+    ``published``: RFC 3339 timestamp or ISO date; its day is taken in its own zone. Without one, relative words stay
+    unresolved (``XXXX-WXX-4``, ``PAST_REF``), never guessed. Never raises on any text.
+    """
+    tokens = tokenize(text)
+    context = Context(tokens, published_day(published))
+    return [_expression(tokens, *hit) for hit in _GRAMMAR.find(tokens, context)]
+
+
+def _expression(tokens: Tokens, found: Found, rule: Rule, reading: Reading) -> TimeExpression:
+    start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
+    interval = reading.interval
+    if interval is None and reading.type in ("DATE", "TIME"):
+        interval = interval_of(reading.value)
+    before = found.before()
+    if before == "least":
+        before = found.before(3)
+    bound = before if before in _BOUNDS else ""
+    return TimeExpression(
+        start, end, tokens.text[start:end], reading.type, reading.value, interval, reading.anchor, bound, rule.name
+    )

@@ -1,0 +1,61 @@
+"""What is known while a text is read: its publish date, the tense about a word, the expression before."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from ingest.extract.dates import calendar, tense
+from ingest.extract.dates.model import Anchor, Reading
+from ingest.extract.dates.tokens import Tokens
+
+__all__ = ["Context", "published_day"]
+
+_UNIT_OF = (
+    (re.compile(r"\d{4}-\d\d-\d\d(T.*)?"), "day"),
+    (re.compile(r"\d{4}-W\d\d(-WE)?"), "week"),
+    (re.compile(r"\d{4}-\d\d"), "month"),
+    (re.compile(r"\d{4}-Q\d"), "quarter"),
+    (re.compile(r"\d{4}-H\d"), "half"),
+    (re.compile(r"\d{4}"), "year"),
+)
+
+
+def published_day(published: str | None) -> date | None:
+    """The day of a publish timestamp in its own zone (RFC 3339 or a bare ISO date), None where it has none."""
+    try:
+        return date.fromisoformat((published or "").strip()[:10])
+    except ValueError:
+        return None
+
+
+class Context:
+    """Changes while a text is read: ``previous`` is the day and unit of the last expression that was resolved."""
+
+    __slots__ = ("day", "periods", "previous", "tokens")
+
+    def __init__(self, tokens: Tokens, day: date | None) -> None:
+        self.tokens = tokens
+        self.day = day
+        self.previous: tuple[date, str] | None = None
+        #: the last value of each unit
+        self.periods: dict[str, date] = {}
+
+    def remember(self, reading: Reading) -> None:
+        """Takes note of a resolved date, so that what follows can be counted from it."""
+        if reading.type not in ("DATE", "TIME"):
+            return
+        for pattern, unit in _UNIT_OF:
+            if pattern.fullmatch(reading.value):
+                if days := calendar.interval_of(reading.value):
+                    self.previous = (days.start, unit)
+                    self.periods[unit] = days.start
+                return
+
+    def direction(self, start: int, end: int) -> tense.Direction:
+        """Which way the tokens [start, end) lie from the publish date, by tense."""
+        return tense.direction(self.tokens, start, end)
+
+    def anchor(self) -> tuple[date, Anchor] | None:
+        """The publish date, as what relative words count from."""
+        return (self.day, "published") if self.day else None

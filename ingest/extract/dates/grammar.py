@@ -1,0 +1,115 @@
+"""Rules as patterns over kinds of tokens: ``m=<month|monthab> <dot>? d=<d1|d2|d3>``.
+
+``<a|b>`` is a token of kind a or b; ``name=<...>`` can be asked for by name; otherwise as in ``re``, blanks ignored.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ingest.extract.dates.context import Context
+from ingest.extract.dates.model import Reading
+from ingest.extract.dates.tokens import CODE, Tokens
+
+__all__ = ["Found", "Grammar", "Rule"]
+
+_PLACE = re.compile(r"(?:(\w+)=)?<([\w|]+)>")
+_GROUP = re.compile(r"\(\?P<\w+>")
+_NAMED_GROUP = re.compile(r"(\w+)=\(")
+
+
+class Found:
+    """The tokens a rule matched, by name."""
+
+    __slots__ = ("_match", "end", "start", "tokens")
+
+    def __init__(self, match: re.Match[str], tokens: Tokens) -> None:
+        self._match = match
+        self.tokens = tokens
+        self.start, self.end = match.span()
+
+    def __getitem__(self, name: str) -> str:
+        """The lower-cased words under a name, with blanks between; empty if there are none."""
+        start, end = self.span(name)
+        return " ".join(self.tokens.words[start:end])
+
+    def span(self, name: str) -> tuple[int, int]:
+        """The tokens under a name, as indices; (-1, -1) if there are none."""
+        return self._match.span(name) if name in self._match.re.groupindex else (-1, -1)
+
+    def words(self) -> list[str]:
+        """All words, lower-cased."""
+        return self.tokens.words[self.start : self.end]
+
+    def before(self, back: int = 1) -> str:
+        """The word so many tokens before; empty at the beginning."""
+        return self.tokens.words[self.start - back] if self.start >= back else ""
+
+    def after(self, on: int = 0) -> str:
+        """The word so many tokens behind; empty at the end."""
+        return self.tokens.words[self.end + on] if self.end + on < len(self.tokens.words) else ""
+
+
+Reader = Callable[[Found, Context], Reading | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern, and what reads its matches. A reader may refuse a match with None."""
+
+    name: str
+    pattern: str
+    read: Reader
+
+
+class Grammar:
+    """Rules, tried in their order at every token; the first that reads something wins, and reading goes on behind it."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = rules
+        expanded = [_expand(rule.pattern) for rule in rules]
+        self.patterns = [re.compile(pattern) for pattern in expanded]
+        self._any = re.compile("|".join(f"(?P<r{n}>{_GROUP.sub('(?:', p)})" for n, p in enumerate(expanded)))
+
+    def find(self, tokens: Tokens, context: Context) -> list[tuple[Found, Rule, Reading]]:
+        """What the rules read in the tokens, in order, never overlapping."""
+        out = list[tuple[Found, Rule, Reading]]()
+        position = 0
+        while hit := self._any.search(tokens.codes, position):
+            position = hit.start()
+            first = int((hit.lastgroup or "r0")[1:])
+            position = self._read(tokens, context, position, first, out)
+        return out
+
+    def _read(
+        self, tokens: Tokens, context: Context, position: int, first: int, out: list[tuple[Found, Rule, Reading]]
+    ) -> int:
+        for pattern, rule in zip(self.patterns[first:], self.rules[first:], strict=True):
+            match = pattern.match(tokens.codes, position)
+            if match is None or match.end() == position:
+                continue
+            found = Found(match, tokens)
+            reading = _tried(rule, found, context)
+            if reading is not None:
+                out.append((found, rule, reading))
+                context.remember(reading)
+                return found.end
+        return position + 1
+
+
+def _tried(rule: Rule, found: Found, context: Context) -> Reading | None:
+    """The reading, or None where the words name no day of the calendar (a 31st of June, the year 0)."""
+    try:
+        return rule.read(found, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _expand(pattern: str) -> str:
+    def place(found: re.Match[str]) -> str:
+        letters = "".join(CODE[kind] for kind in found[2].split("|"))
+        return f"(?P<{found[1]}>[{letters}])" if found[1] else f"[{letters}]"
+
+    return _NAMED_GROUP.sub(r"(?P<\1>", _PLACE.sub(place, pattern.replace(" ", "")))

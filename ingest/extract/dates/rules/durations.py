@@ -1,0 +1,98 @@
+"""Spans: "two years", "a six-month", "the past few weeks", "for years"."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ingest.extract.dates.calendar import shift
+from ingest.extract.dates.context import Context
+from ingest.extract.dates.grammar import Found, Rule
+from ingest.extract.dates.lexicon import UNITS
+from ingest.extract.dates.model import Reading
+from ingest.extract.dates.parts import DURATION_MOD, NUMBER, duration, number
+from store.interval import Interval
+
+__all__ = ["RULES"]
+
+_UNIT = "u=<unit|units|year|quarter|quarters|century>"
+_SIDE = "side=<last|past|latest|recent|previous|next|coming|following>"
+_FIXED = "<ord|second|final|early|those|these|full>"
+_TAIL = r"(?:<hy>?<long|old>(?![^\W]))?(?:<or><so>)?"
+
+
+def _span(found: Found, context: Context) -> Reading | None:
+    unit = UNITS[found["u"]]
+    words = found["n"].split()
+    count = number(words) if words else Fraction(1)
+    if words and _is_year(found, words) or count is not None and count > 100_000:
+        return None
+    value = duration(count, unit)
+    side = found["side"]
+    interval = _beside(context, count, unit, ahead=side in ("next", "coming", "following")) if side else None
+    return Reading("DURATION", value, "published" if interval else "none", interval)
+
+
+def _is_year(found: Found, words: list[str]) -> bool:
+    """ "1998 day" is no span: a bare year before a singular unit without a hyphen."""
+    return len(words) == 1 and len(words[0]) == 4 and words[0][:2] in ("19", "20") and not found["u"].endswith("s")
+
+
+def _beside(context: Context, count: Fraction | None, unit: str, *, ahead: bool) -> Interval | None:
+    """The days of a span that touches the publish date."""
+    if context.day is None or count is None or unit in ("hour", "minute", "second"):
+        return None
+    other = shift(context.day, round(count) if ahead else -round(count), unit)
+    return Interval(context.day, other) if ahead else Interval(other, context.day)
+
+
+def _vague_side(found: Found, context: Context) -> Reading | None:
+    unit = UNITS[found["u"]]
+    return Reading("DURATION", duration(None, unit), "none")
+
+
+def _bare(found: Found, context: Context) -> Reading | None:
+    """ "For years", "within weeks", "decades-long": a plural alone is a span after the words that measure."""
+    unit = UNITS[found["u"]]
+    before, after = found.before(), found.after()
+    if before in _MEASURES or after in ("ahead",) or (after == "-" and found.after(1) == "long"):
+        return Reading("DURATION", duration(None, unit), "none")
+    return None
+
+
+_MEASURES = frozenset("for in within over after before through takes took take lasted last lasts spent of".split())
+
+
+def _one(found: Found, context: Context) -> Reading | None:
+    """ "A year" is a span, if it is not a rate ("$5 a year", "twice a week")."""
+    before = found.before()
+    if before in ("such", "once", "twice", "times") or before.isdigit():
+        return None
+    return Reading("DURATION", duration(Fraction(1), UNITS[found["u"]]), "none")
+
+
+def _while(found: Found, context: Context) -> Reading | None:
+    return Reading("DURATION", "PXX", "none")
+
+
+RULES = [
+    Rule(
+        "span-beside",
+        rf"{DURATION_MOD}*<the|these|those|its>?{_SIDE}n=({NUMBER})<hy>?<trading|more|full>*{_UNIT}{_TAIL}",
+        _span,
+    ),
+    Rule("span-one-beside", rf"{DURATION_MOD}*<the>side=<past|last|coming|next>u=<unit|year|quarter|century>", _span),
+    Rule("span-vague-beside", rf"<the>?<past|recent|coming|future>u=<units|quarters>(?:<and|or><units>)?", _vague_side),
+    Rule("span-fixed", rf"<the>{_FIXED}n=({NUMBER})<hy>?<full>?{_UNIT}", _span),
+    Rule("span-first", rf"<the>{_FIXED}u=<units>", _vague_side),
+    Rule(
+        "span",
+        rf"{DURATION_MOD}*<the|an|additional>?n=({NUMBER})<hy>?<trading|more|full|fiscal>*<hy>?{_UNIT}{_TAIL}".replace(
+            "|an|", "|"
+        ),
+        _span,
+    ),
+    Rule("span-one", rf"{DURATION_MOD}*<a|additional><full>?<hy>?u=<unit|year|quarter|century>(?:<or><so>)?", _one),
+    Rule("span-more", rf"<additional>u=<unit|year|quarter|century>", _one),
+    Rule("span-plural", rf"<the>?u=<units>", _bare),
+    Rule("while", r"<a>?<long>?(?:<while>|<few>?<time>)(?<=.)(?!.)", _while),
+]

@@ -1,0 +1,71 @@
+"""Times that come again: daily, every month, each Thursday, twice a week."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ingest.extract.dates.context import Context
+from ingest.extract.dates.grammar import Found, Rule
+from ingest.extract.dates.lexicon import MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS
+from ingest.extract.dates.model import Reading
+from ingest.extract.dates.parts import NUMBER, duration, number
+
+__all__ = ["RULES"]
+
+_ADVERBS = {
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
+    "hourly": "PT1H", "biweekly": "P2W", "bimonthly": "P2M", "biannually": "P6M", "semiannually": "P6M",
+}  # fmt: skip
+
+
+def _adverb(found: Found, context: Context) -> Reading | None:
+    return Reading("SET", _ADVERBS[found["f"]], "none")
+
+
+def _every(found: Found, context: Context) -> Reading | None:
+    count = number(found["n"].split()) if found["n"] else Fraction(2 if found["other"] else 1)
+    return Reading("SET", duration(count, UNITS[found["u"]]), "none")
+
+
+def _every_named(found: Found, context: Context) -> Reading | None:
+    word = found["w"]
+    part = f"T{PARTS[found['p']]}" if found["p"] else ""
+    if word in WEEKDAYS:
+        return Reading("SET", f"XXXX-WXX-{WEEKDAYS[word]}{part}", "none")
+    if word in MONTHS:
+        return Reading("SET", f"XXXX-{MONTHS[word]:02d}", "none")
+    if word in SEASONS:
+        return Reading("SET", f"XXXX-{SEASONS[word]}", "none")
+    return Reading("SET", f"XXXX-XX-XXT{PARTS[word]}", "none")
+
+
+def _rate(found: Found, context: Context) -> Reading | None:
+    """ "$5 a year", "twice a week", "10 miles per hour": the unit after an amount."""
+    return Reading("SET", duration(Fraction(1), UNITS[found["u"]]), "none")
+
+
+def _rate_a(found: Found, context: Context) -> Reading | None:
+    before, tokens = found.before(), found.tokens
+    if before in ("once", "twice", "times", "million", "billion", "trillion", "percent", "cents") or before in _RATED:
+        return _rate(found, context)
+    behind_number = (
+        before.replace(",", "").replace(".", "").isdigit()
+        and found.start > 1
+        and tokens.words[found.start - 2] in "$€£"
+    )
+    return _rate(found, context) if behind_number else None
+
+
+_RATED = frozenset("barrels dollars barrel times hours meters tons euros pounds".split())
+
+RULES = [
+    Rule("adverb", r"f=<freq>", _adverb),
+    Rule("every-named", r"<each|every><other>?w=<wday|month|monthab|maymarch|season|part>p=<part>?", _every_named),
+    Rule(
+        "every",
+        rf"<each|every>(?:other=<other>|n=({NUMBER}))?u=<unit|units|year|quarter|weekend|second|century>",
+        _every,
+    ),
+    Rule("per", r"<per>u=<unit|year|quarter>", _rate),
+    Rule("rate", r"<a>u=<unit|year|quarter>", _rate_a),
+]

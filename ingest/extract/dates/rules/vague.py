@@ -1,0 +1,47 @@
+"""Words for the present, the past and the future as such."""
+
+from __future__ import annotations
+
+from ingest.extract.dates.context import Context
+from ingest.extract.dates.grammar import Found, Reader, Rule
+from ingest.extract.dates.model import Reading
+
+__all__ = ["RULES"]
+
+
+def _always(value: str) -> Reader:
+    def read(_found: Found, _context: Context) -> Reading | None:
+        return Reading("DATE", value, "none")
+
+    return read
+
+
+def _now(found: Found, context: Context) -> Reading | None:
+    """ "Now" is a time unless it only joins sentences ("now that", ", now, ...")."""
+    return Reading("DATE", "PRESENT_REF", "none") if found.after() != "that" else None
+
+
+def _recent(found: Found, context: Context) -> Reading | None:
+    return Reading("DATE", "PAST_REF", "none")
+
+
+def _the_time(found: Found, context: Context) -> Reading | None:
+    """ "At the time": the day spoken of, which is past."""
+    return Reading("DATE", "PAST_REF", "none") if found.after() != "of" else None
+
+
+RULES = [
+    Rule("now", r"<right|just>?<now>", _now),
+    Rule("these-days", r"<these><units>", _always("PRESENT_REF")),
+    Rule("currently", r"<currently>", _always("PRESENT_REF")),
+    Rule("current", r"<current>", _always("PRESENT_REF")),
+    Rule("moment", r"<the|this><current>?<moment>", _always("PRESENT_REF")),
+    Rule("recently", r"<more|most|less>?<recently>", _always("PAST_REF")),
+    Rule("recent", r"<recent>", _recent),
+    Rule("previously", r"<previously>", _always("PAST_REF")),
+    Rule("the-past", r"<the><past>", _always("PAST_REF")),
+    Rule("the-time", r"(?<=<at>)(?:<the|that><time>)".replace("(?<=<at>)", ""), _the_time),
+    Rule("soon", r"(?:<as><soon><as><possible>|<soon>)", _always("FUTURE_REF")),
+    Rule("future", r"<the>?<foreseeable>?<future>", _always("FUTURE_REF")),
+    Rule("near-term", r"<the><foreseeable|short><hy>?<term>", _always("FUTURE_REF")),
+]

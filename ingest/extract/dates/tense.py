@@ -1,0 +1,77 @@
+"""Which way a date without a year lies: told by the verb that governs it, the nearest in its sentence."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ingest.extract.dates.tokens import Tokens
+
+__all__ = ["Direction", "direction", "sentence_bounds"]
+
+#: "either": a plan told in the past ("planned to release it in April"), which may lie on both sides of the publish date
+Direction = Literal["past", "future", "either", "unknown"]
+
+_REACH = 25
+_FUTURE = frozenset(
+    "will ll shall upcoming due begins starts opens expires scheduled slated expects intends plans aims hopes "
+    "targeting expected tentatively planning preparing poised".split()
+)
+_EITHER = frozenset("would planned could should might may can must agreed wanted hoped intended set".split())
+_PAST = frozenset(
+    """was were had did said told began became came gave got went knew left led lost made met paid put ran sat saw sold
+    sent shut spent spoke stood struck took thought threw won wrote fell rose grew held kept brought bought built caught
+    drew drove felt fought found flew heard hit hurt let laid lay meant sought shot showed slid sank swore taught woke
+    broke chose cut dealt fled froze been has have quit read set rang stuck swept tore wore hung""".split()
+)
+_NO_VERB = frozenset(
+    "need indeed seed speed feed united hundred red bed breed exceed proceed weed deed greed reed limited unlimited"
+    " used advanced embed".split()
+)
+_STARTERS = frozenset("next".split())
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd gen sen rep gov u s a m p no vs"
+    " mon tue tues wed thu thurs fri sat sun".split()
+)
+
+
+def direction(tokens: Tokens, index: int, end: int) -> Direction:
+    """The direction of the expression that is tokens[index:end]."""
+    left, right = sentence_bounds(tokens, index, end)
+    behind = next(((index - i, d) for i in range(index - 1, left - 1, -1) if (d := _sense(tokens, i))), None)
+    ahead = next(((i - end + 1, d) for i in range(end, right) if (d := _sense(tokens, i))), None)
+    if behind and ahead:
+        # a verb before its date governs it over some distance; one behind only if it is near
+        return behind[1] if behind[0] <= ahead[0] + 4 else ahead[1]
+    chosen = behind or ahead
+    return chosen[1] if chosen else "unknown"
+
+
+def sentence_bounds(tokens: Tokens, index: int, end: int) -> tuple[int, int]:
+    """The first token of the sentence and the one behind its last, at most ``_REACH`` away."""
+    left = index
+    while left > 0 and index - left < _REACH and not _ends(tokens, left - 1):
+        left -= 1
+    right = end
+    while right < len(tokens.words) and right - end < _REACH and not _ends(tokens, right):
+        right += 1
+    return left, right
+
+
+def _ends(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index]
+    if word in "!?;":
+        return True
+    if word != ".":
+        return False
+    return index == 0 or tokens.words[index - 1] not in _ABBREVIATIONS
+
+
+def _sense(tokens: Tokens, index: int) -> Direction | None:
+    word = tokens.words[index]
+    if word in _FUTURE:
+        return "future"
+    if word in _EITHER:
+        return "either"
+    if word in _PAST or (word[-2:] == "ed" and len(word) > 4 and word not in _NO_VERB):
+        return "past"
+    return None

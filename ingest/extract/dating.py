@@ -1,0 +1,124 @@
+"""Which date a claim has: the guide's order, never finer than the words.
+
+own clause → own sentence → date head of the list item or section → the previous event of the passage → the publish
+date, for what the post itself reports as news → none
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.clauses import Clause
+from ingest.extract.document import Document
+from ingest.extract.tagged import Sentence, Tagged
+from ingest.extract.when import When
+
+__all__ = ["Dated", "date_of"]
+
+_PERIOD_OF = re.compile(
+    r"(?:\bcapex|\bexpenditures?|\bspending|\bguid\w+|\bbudget|\bfor|\bfiscal|\bfy)\s*(?:for\s+|in\s+)?$"
+)
+_STATE = re.compile(
+    r"\bas of\s+$|\bsince\s+(?:its\s+|the\s+|at least\s+)?(?:\w+\s+)?$|\bfrom\s+$|\buntil\s+$|\bbefore\s+$|\bafter\s+$"
+)
+_FOUNDED = re.compile(r"\b(?:founded|born|started|established|dating|goes back)\b[^.;]{0,25}$")
+_TARGET = re.compile(
+    r"\b(?:by|due|start(?:s|ing)?|begin(?:s|ning)?|expected|scheduled|slated|planned|set|until|through|later|online|deliver\w*|ship(?:s|ping|ments?)?|complet\w+|operational|launch(?:es|ing)?)\b[^.;]{0,45}$"
+)
+_FUTURE = re.compile(
+    r"\b(?:will|would|to be|is set|are set|slated|planned|due|expected to|scheduled|plans? to|coming|next|later)\b"
+)
+_PREVIOUS = re.compile(
+    r"\b(?:at the same time|the same day|that day|the same week|alongside|days later|within (?:a|days|hours)|the next day|the following day|a day later|simultaneously|meanwhile|also|they|it|this|both|and with it)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A claim's date: ISO at its precision, its anchor, when it takes effect, and where the words stand."""
+
+    date: str | None
+    anchor: str
+    effective: str | None = None
+    span: tuple[int, int] | None = None
+
+
+def _usable(tagged: Tagged, when: When, clause: Clause, *, planned: bool) -> bool:
+    before = tagged.cls[clause.sentence.start : when.start]
+    if when.bounded in ("since", "until", "from", "through") or _STATE.search(before) or _FOUNDED.search(before):
+        return False
+    if when.form in ("year", "quarter", "half", "season") and _PERIOD_OF.search(before):
+        return False
+    if when.bounded == "by" and when.form != "inmonth" and when.form != "month":
+        return False
+    return planned or not (_TARGET.search(before[-60:]) and _FUTURE.search(before[-80:]))
+
+
+def date_of(
+    doc: Document, tagged: Tagged, clause: Clause, at: int, status: str, head: When | None, last: str | None
+) -> Dated:
+    """The date of a claim whose trigger stands at ``at``.
+
+    ``head``: the date head in force; ``last``: the date of the passage's previous event.
+    """
+    effective = _effective(tagged, clause, status)
+    found = _nearest(tagged, clause, at, whole=False) or _nearest(tagged, clause, at, whole=True)
+    if found is not None and found.date:
+        return Dated(
+            found.date, "absolute" if found.anchor == "absolute" else found.anchor, effective, (found.start, found.end)
+        )
+    if head is not None and head.date:
+        return Dated(head.date, "heading", effective)
+    sentence = clause.sentence
+    text = tagged.cls[sentence.start : sentence.end]
+    if last and _PREVIOUS.search(text) and not doc.published:
+        return Dated(last, "previous", effective)
+    if doc.published and found is None:
+        return Dated(doc.published[:10], "published", effective)
+    if last and not tagged.title:
+        return Dated(last, "previous", effective)
+    return Dated(None, "none", effective)
+
+
+def _nearest(tagged: Tagged, clause: Clause, at: int, *, whole: bool) -> When | None:
+    """The date expression nearest to the trigger: of its clause, or of its sentence where no other clause claims it."""
+    start, end = (clause.sentence.start, clause.sentence.end) if whole else (clause.start, clause.end)
+    usable = [w for w in tagged.whens_in(start, end) if _usable(tagged, w, clause, planned=False)]
+    if whole:
+        usable = [w for w in usable if w.end <= clause.start or not usable[0].end <= clause.start]
+    return min(usable, key=lambda w: (min(abs(w.start - at), abs(at - w.end)), w.start), default=None)
+
+
+def _effective(tagged: Tagged, clause: Clause, status: str) -> str | None:
+    if status not in ("announced", "planned", "rumoured", "delayed"):
+        return None
+    for when in tagged.whens_in(clause.sentence.start, clause.sentence.end):
+        before = tagged.cls[clause.sentence.start : when.start]
+        if when.date and (when.bounded in ("by", "until") or (_TARGET.search(before[-60:]) and _FUTURE.search(before))):
+            return when.date
+    return None
+
+
+def heads(tagged: Tagged) -> dict[int, When | None]:
+    """Sentence number → the date head in force there: a date that opens a line and is followed by ":" or "-" or ends it."""
+    out: dict[int, When | None] = {}
+    current: When | None = None
+    for sentence in tagged.sentences:
+        found = _head(tagged, sentence)
+        if found is not None:
+            current = found
+        elif sentence.heading and not tagged.whens_in(sentence.start, sentence.end):
+            current = None
+        out[sentence.number] = current
+    return out
+
+
+def _head(tagged: Tagged, sentence: Sentence) -> When | None:
+    for when in tagged.whens_in(sentence.start, sentence.end)[:1]:
+        before = tagged.folded[sentence.start : when.start].strip(" -*#(•\t")
+        after = tagged.folded[when.end : sentence.end].lstrip(" *)")
+        opens = after[:1] in (":", "-", "—", "–") or (not after and sentence.end - sentence.start < 40)
+        if not before and opens and when.form in ("day", "month", "year", "iso", "quarter"):
+            return when
+    return None

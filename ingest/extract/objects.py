@@ -1,0 +1,103 @@
+"""What a candidate is about: object and actors as the post names them, with their canonical ids."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.document import Document
+from ingest.extract.reader import Candidate
+from ingest.extract.tagged import Tagged
+
+__all__ = ["actors_of", "object_of", "quote_span"]
+
+_WANTED = {
+    "release": "MT", "product": "AM", "chip": "C", "research": "MT", "investment": "IOX", "acquisition": "OX", "partnership": "", "people": "", "policy": "MA",
+    "incident": "MA", "milestone": "MAS",
+}  # fmt: skip
+_STOP = re.compile(
+    r"[.;:!?()\[\]\"]|,(?!\d)|\s-\s|D{3,}|\b(?:that|which|who|whose|where|when|while|after|before|because|as|so|with|by|from|under|during|amid|"
+    r"according|said|says|is|are|was|were|has|have|had|will|would|can|could|and then|today|yesterday)\b"
+)
+_LEAD = re.compile(
+    r"^\s*(?:(?:its|the|a|an|their|his|our|new|also|today|out|up|of|for|to|on|in|into|some|what it calls)\s+)*"
+)
+
+
+def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
+    """The object as named, and its canonical id where the lexicon knows it."""
+    tagged = candidate.tagged
+    wanted = _WANTED[candidate.type]
+    named = _named(tagged, candidate.reach, wanted) or (
+        _named(tagged, (candidate.clause.start, candidate.clause.end), wanted) if wanted and wanted != "IOX" else None
+    )
+    if named is None and candidate.agent.kind == "product":
+        named = _named(tagged, (candidate.agent.start, candidate.agent.end), "MTACI")
+    if named is not None:
+        return named
+    phrase = _phrase(tagged, candidate)
+    ids = doc.lexicon.object_id(phrase)
+    return phrase, ids
+
+
+def _named(tagged: Tagged, span: tuple[int, int], wanted: str) -> tuple[str, str | None] | None:
+    """The first name of a wanted kind, with those joined to it by "and"."""
+    found = re.search(rf"[{wanted}]{{2,}}", tagged.cls[span[0] : span[1]]) if wanted else None
+    if not found:
+        return None
+    start, end = span[0] + found.start(), span[0] + found.end()
+    while joined := re.match(rf"(?:,? and |, | & |/)(?:the )?[{wanted}]{{2,}}", tagged.cls[end : end + 80]):
+        end += joined.end()
+    first = next((m for m in tagged.mentions if m.start <= start < m.end), None)
+    return _clean(tagged.text[start:end]), (
+        first.object_id if first and first.entity.kind == "product" else first.entity.id if first else None
+    )
+
+
+def _phrase(tagged: Tagged, candidate: Candidate) -> str:
+    start, end = candidate.reach
+    part = tagged.cls[start:end]
+    lead = _LEAD.match(part)
+    skip = lead.end() if lead else 0
+    stop = _STOP.search(part, skip + 3)
+    stretch = tagged.text[start + skip : start + (stop.start() if stop else len(part))]
+    words = stretch.split()[:12]
+    return _clean(" ".join(words)) or _clean(tagged.text[start:end])[:60]
+
+
+def _clean(text: str) -> str:
+    flat = re.sub(r"\[\[|\]\]|\*+|[\"“”]", " ", text)
+    return re.sub(r"\s+", " ", flat).strip(" ,;:-–—'’(").removesuffix("'s").removesuffix("’s")
+
+
+def actors_of(doc: Document, candidate: Candidate) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """The doer first, then who else takes part; the subject is named even where the sentence leaves it out."""
+    tagged, clause = candidate.tagged, candidate.clause
+    kinds = {"subject", "person", "organisation"}
+    found = [(m.start, m.text, m.entity.id, m.entity.kind) for m in tagged.mentions_in(clause.start, clause.end) if m.entity.kind in kinds and not m.entity.outlet or (m.entity.outlet and m.entity.kind == "organisation")]  # fmt: skip
+    if candidate.type in ("people", "acquisition", "partnership", "investment"):
+        found += [
+            (clause.start + x.start(), tagged.text[clause.start + x.start() : clause.start + x.end()], None, "")
+            for x in re.finditer(r"X{3,}", tagged.cls[clause.start : clause.end])
+        ]  # type: ignore[list-item]
+    names: dict[str, tuple[str, str | None]] = {}
+    agent = candidate.agent
+    order = sorted(found, key=lambda f: (not (agent.start <= f[0] < max(agent.end, agent.start + 1)), f[0]))
+    if not any(f[3] == "subject" for f in found):
+        names[doc.lexicon.subject.id] = (doc.lexicon.name, doc.lexicon.subject.id)
+    for _, text, entity, _kind in order:
+        names.setdefault(entity or text.lower(), (_clean(text), entity))
+    chosen = list(names.values())[:5]
+    return tuple(n for n, _ in chosen), tuple(i for _, i in chosen)
+
+
+def quote_span(candidate: Candidate, date_span: tuple[int, int] | None) -> tuple[int, int]:
+    """The quoted stretch: the clause, widened to the agent and to a date of the same sentence that stands next to it."""
+    clause, tagged = candidate.clause, candidate.tagged
+    start, end = clause.start, clause.end
+    for span in (date_span, (candidate.agent.start, candidate.agent.end)):
+        if span and span[0] >= clause.sentence.start and span[1] <= clause.sentence.end:
+            start, end = min(start, span[0]), max(end, span[1])
+    part = tagged.text[start:end]
+    lead = re.match(r"[\s,;:–—*#>•-]*(?:(?:and|but|then|while)\s+)?", part)
+    start += lead.end() if lead else 0
+    return start, start + len(tagged.text[start:end].rstrip(" \t\n\r,;:.–—"))

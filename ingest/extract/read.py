@@ -1,0 +1,140 @@
+"""The door of extraction: a post in, its claims out, one a move, each with the exact words that it was read from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from ingest.extract.amounts import find_amounts
+from ingest.extract.attribution import attribution_of
+from ingest.extract.dating import Dated, date_of, heads
+from ingest.extract.document import Document, document
+from ingest.extract.lexicon import Lexicon
+from ingest.extract.merging import one_an_event
+from ingest.extract.objects import actors_of, object_of, quote_span
+from ingest.extract.reader import Candidate, candidates
+from ingest.extract.status import stance_of, status_of
+from ingest.extract.when import When
+from ingest.model import Post
+from ingest.reading import Extractor
+from store.events import Claim
+from store.interval import precision_of
+
+__all__ = ["EXTRACTOR", "VERSION", "explain", "extract", "extractor", "to_record"]
+
+#: what stands in the log beside the claims that were read
+EXTRACTOR = "rules"
+VERSION = "1"
+
+
+def extract(post: Post, lexicon: Lexicon) -> list[Claim]:
+    """The claims of a post, in the order of its words. Never raises; touches nothing."""
+    if not lexicon.relevant(post.title) and not lexicon.relevant(post.text):
+        return []
+    doc = document(post, lexicon)
+    return one_an_event(doc, list(_claims(doc, candidates(doc))))
+
+
+def extractor(lexicon: Lexicon) -> Extractor:
+    """This extractor as the line wants it."""
+    return Extractor(EXTRACTOR, VERSION, lambda post: extract(post, lexicon), lexicon.relevant)
+
+
+def _claims(doc: Document, found: Iterator[Candidate]) -> Iterator[Claim]:
+    force = {"title": heads(doc.title), "text": heads(doc.text)}
+    last: dict[str, str | None] = {"title": None, "text": None}
+    for candidate in found:
+        head = force[candidate.where].get(candidate.clause.sentence.number)
+        claim = _claim(doc, candidate, head, last[candidate.where])
+        if claim is None:
+            continue
+        if claim.anchor in ("absolute", "heading", "published") and claim.date:
+            last[candidate.where] = claim.date
+        yield claim
+
+
+def _claim(doc: Document, candidate: Candidate, head: When | None, last: str | None) -> Claim | None:
+    tagged, clause = candidate.tagged, candidate.clause
+    sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
+    verb = tagged.cls[candidate.at : candidate.at + 14]
+    status = status_of(candidate.type, candidate.mood, candidate.governor, verb, candidate.status, sentence)
+    dated = date_of(doc, tagged, clause, candidate.at, status, head, last)
+    if _background(doc, candidate, dated):
+        return None
+    start, end = quote_span(candidate, dated.span)
+    name, object_id = object_of(doc, candidate)
+    actors, actor_ids = actors_of(doc, candidate)
+    return Claim(
+        type=candidate.type, object=name, object_id=object_id, actors=actors, actor_ids=actor_ids,  # type: ignore[arg-type]
+        quantities=tuple(find_amounts(tagged.folded, tagged.text, start, end, _period(tagged.folded[start:end]))),
+        date=dated.date, precision=precision_of(dated.date) if dated.date else "unknown", anchor=dated.anchor,  # type: ignore[arg-type]
+        effective=dated.effective, status=status, stance=stance_of(sentence, status),  # type: ignore[arg-type]
+        attribution=attribution_of(doc, tagged, clause.sentence), quote=tagged.text[start:end], where=candidate.where,  # type: ignore[arg-type]
+        start=start, end=end, rule=candidate.rule,
+    )  # fmt: skip
+
+
+_PERIOD = re.compile(
+    r"\b(?:for|in)\s+(?:fiscal |full[- ]year )?(20\d\d)\b|\b(?:fy|fiscal) ?(20\d\d)\b|\b(20\d\d)\s+cap(?:ex|ital)",
+    re.IGNORECASE,
+)
+
+
+def _period(words: str) -> str | None:
+    found = _PERIOD.search(words) if re.search(r"cap(?:ex|ital)|expens|revenue|spend", words, re.IGNORECASE) else None
+    return next((g for g in found.groups() if g), None) if found else None
+
+
+_BACKGROUND = re.compile(
+    r"\b(?:previously|recently|lately|in the past|once|long|over the years|already|earlier|so far|in recent years|for years|historically|has been|have been|originally)\b"
+)
+
+
+def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
+    """Whether this is undated background: a simple past far from the lead, with nothing that dates it."""
+    if dated.anchor == "none" or dated.date is None:
+        return not (
+            candidate.mood in ("perfect", "present", "noun", "fact")
+            and candidate.where == "title"
+            and doc.published is None
+        )
+    if dated.anchor != "published" or dated.span is not None:
+        return False
+    clause = candidate.clause.start, candidate.clause.end
+    words = candidate.tagged.cls[slice(*clause)]
+    if _BACKGROUND.search(words):
+        return True
+    late = candidate.where == "text" and candidate.clause.sentence.number > 2 and doc.topical
+    return late and candidate.mood == "fact"
+
+
+def explain(post: Post, lexicon: Lexicon) -> list[str]:
+    """In plain words, why each claim was read and why near misses were not."""
+    doc = document(post, lexicon)
+    near: list[str] = []
+    out = []
+    for candidate in candidates(doc, near=near):
+        tagged, clause = candidate.tagged, candidate.clause
+        out.append(
+            f"{candidate.type} by {candidate.rule}: trigger {tagged.text[candidate.at : candidate.at + 20].split()[0]!r} ({candidate.mood}), "
+            f"agent {candidate.agent.kind}, in {candidate.where}: {tagged.text[clause.start : clause.end].strip()!r}"
+        )
+    for claim in extract(post, lexicon):
+        out.append(
+            f"=> {claim.type} {claim.object!r} {claim.date or 'undated'} ({claim.anchor}) {claim.status}, rule {claim.rule}"
+        )
+    return out + [f"no move: {reason}" for reason in near]
+
+
+def to_record(claim: Claim) -> dict[str, Any]:
+    """The shape of contracts.md's ``extract`` output."""
+    return {
+        "type": claim.type, "object": claim.object, "actors": list(claim.actors), "date": claim.date,
+        "date_precision": claim.precision, "status": claim.status, "quantities": [q.text for q in claim.quantities],
+        "evidence": claim.quote, "attribution": msgspec.to_builtins(claim.attribution), "stance": claim.stance,
+        "object_id": claim.object_id, "effective": claim.effective, "anchor": claim.anchor, "where": claim.where,
+        "start": claim.start, "end": claim.end, "rule": claim.rule,
+    }  # fmt: skip

@@ -1,0 +1,93 @@
+"""How far a move has come: by the mood of its verb, the words before it, and the hedges of its sentence (guide, section 4)."""
+
+from __future__ import annotations
+
+import re
+
+from store.events import Stance, Status
+
+__all__ = ["stance_of", "status_of"]
+
+_HEDGED = re.compile(
+    r"\b(?:reportedly|rumou?red|rumou?rs?|reports? (?:indicate|suggest|say|claim)|is said to|are said to|in (?:advanced |early )?talks|in discussions|unnamed|"
+    r"people familiar|person familiar|who knows the matter|sources? (?:said|say|familiar|told|close)|according to (?:sources|people|a person|a report)|"
+    r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+|allegedly|it was reported)\b"
+)
+_CONFIRMED = re.compile(
+    r"\b(?:confirmed|confirms|officially|spokes(?:person|man|woman)|announced|announces|said (?:on|in)|blog post|press release|memo)\b"
+)
+_PREPARES = re.compile(
+    r"\b(?:prepar\w+|plans?|planned|planning|intends?|intended|aims?|hopes?|wants?|expects?|expected|set|about|due|slated|scheduled|ready|looking|promised|pledged|vowed|poised|going|working)\s*(?:\w+\s+)?$"
+)
+_AGREED = re.compile(r"\b(?:agreed|agrees|agreeing|signed|set|intends?|plans?|planned|deal|confirmed)\b")
+_TALKS = re.compile(
+    r"\b(?:talks|discussions|considering|considers|weighing|mulls|mulling|interested|tried|offered|seeking)\b"
+)
+_TRAINING = re.compile(r"\bstill in training\b|\bin training\b|\bstill training\b")
+_DELAY = re.compile(r"\b(?:delay|postpon|paus|push|halt|shelv|hold|held|put|stall|suspend)")
+_CANCEL = re.compile(r"\b(?:cancel|scrap|withdr|pull|abandon|drop|discontinu|kill|shut|tak|took|retir|end|wind|wound)")
+
+_DONE: dict[str, Status] = {
+    "acquisition": "shipped", "investment": "announced", "chip": "announced", "partnership": "announced", "people": "shipped", "policy": "shipped",
+    "incident": "shipped", "milestone": "shipped", "release": "shipped", "product": "shipped", "research": "shipped",
+}  # fmt: skip
+_AHEAD: dict[str, Status] = {
+    "acquisition": "announced",
+    "partnership": "announced",
+    "people": "announced",
+    "policy": "announced",
+    "investment": "planned",
+    "chip": "planned",
+}
+
+
+def status_of(type_: str, mood: str, governor: str, verb: str, told: dict[str, str], sentence: str) -> str:
+    """The status. ``told``: the frame's own, by mood; ``verb``: as it stands; ``sentence``: the tagged words."""
+    if type_ in ("release", "product", "policy", "chip", "investment", "incident"):
+        if _DELAY.match(verb) and mood not in ("infinitive", "will"):
+            return "delayed" if type_ != "incident" else "cancelled"
+        if _CANCEL.match(verb) and not verb.startswith(("drop", "end")):
+            return "cancelled"
+    hedged = bool(_HEDGED.search(sentence))
+    if mood == "infinitive" and _TALKS.search(governor):
+        return "rumoured"
+    if hedged and not (_CONFIRMED.search(sentence) and type_ in ("people", "acquisition")):
+        return "rumoured"
+    if mood in told:
+        return told[mood]
+    if mood in ("will", "infinitive", "modal", "progressive") and not (
+        mood == "progressive" and type_ not in ("release", "product", "acquisition", "chip", "people")
+    ):
+        return _ahead(type_, mood, governor, sentence)
+    if mood == "negated":
+        return "announced"
+    if (
+        type_ == "investment"
+        and mood in ("fact", "perfect")
+        and re.match(r"b(?:ought|uy)|acquir|invested|took|put", verb)
+    ):
+        return "shipped"
+    return _DONE[type_]
+
+
+def _ahead(type_: str, mood: str, governor: str, sentence: str) -> str:
+    if type_ in ("release", "product", "research", "milestone", "incident"):
+        return "planned"
+    if type_ == "people" and mood == "progressive":
+        return "announced"
+    if type_ == "investment" and (
+        _AGREED.search(governor) or re.search(r"\b(?:said|announced|announces|guid\w+)\b", sentence)
+    ):
+        return "announced" if not _PREPARES.search(governor) else "planned"
+    return _AHEAD.get(type_, "planned")
+
+
+def stance_of(sentence: str, status: str) -> Stance:
+    """Asserted, reported (by somebody the text cites), alleged, or denied."""
+    if status == "denied":
+        return "denied"
+    if re.search(r"\balleg(?:ed|es|edly|ation)|\baccus(?:ed|es)\b|\bclaim(?:ed|s) that\b", sentence):
+        return "alleged"
+    if _HEDGED.search(sentence) or re.search(r"\b(?:according to|reported|reports)\b", sentence):
+        return "reported"
+    return "asserted"

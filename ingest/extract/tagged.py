@@ -1,0 +1,148 @@
+"""A text with its names and dates replaced by letters, at the same offsets: what the clause rules are matched on.
+
+``Meta Platforms released Llama 4 on April 5, 2025`` becomes ``SSSSSSSSSSSSSS released MMMMMMM on DDDDDDDDDDDDD``:
+everything else is in lower case, so that a capital letter always is a tag.
+
+    S subject  F officer of the subject  P other person  O organisation  R regulator  N outlet  X unknown proper name
+    M model  T tool  A app  C chip  I site  D date
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from ingest.extract.fold import fold, lower
+from ingest.extract.lexicon import Entity, Lexicon, Mention
+from ingest.extract.when import When, find_when
+
+__all__ = ["TAGS", "Sentence", "Tagged", "tag_of", "tagged"]
+
+_PRODUCT = {"model": "M", "tool": "T", "app": "A", "chip": "C", "site": "I"}
+TAGS = "SFPORNXMTACID"
+_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9$€*#-])|\n+\s*|(?<=:)\s*\n")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:mr|mrs|ms|dr|sen|rep|gov|st|vs|inc|corp|co|ltd|no|u\.s|u\.k|e\.u|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])\.)$",
+    re.IGNORECASE,
+)
+_PROPER = re.compile(r"\b(?:[A-Z][\w&.'-]*[\w&]|[A-Z])(?: (?:of |de |van |von )?[A-Z][\w&.'-]*\w)*|\b[a-z]+[A-Z]\w*\b")
+_COMMON = frozenset(
+    """the a an in on at by for of to and but or if when while as after before since until with from this that these those it its he she
+    they we you i our his her their there here what who why how which where not no yes so then now today yesterday according
+    both all some most many several few one two three four five six seven eight nine ten first second last next other another
+    new more less such even only also still just yet however meanwhile moreover because although though under over during
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday ai ceo cto cfo vp gpu gpus cpu cpus api llm llms us eu uk
+    founded built trained based open source artificial intelligence internet chief executive officer president""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence's place in its text. ``number``: from 0; ``paragraph``: which line of the text it stands in."""
+
+    start: int
+    end: int
+    number: int
+    paragraph: int
+    heading: bool = False
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """A text, folded and tagged; all offsets are the original's."""
+
+    text: str
+    folded: str
+    cls: str
+    mentions: tuple[Mention, ...]
+    whens: tuple[When, ...]
+    title: bool
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences, in order; a line of its own is one too."""
+        return tuple(_sentences(self.folded))
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """The names between two offsets."""
+        return [m for m in self.mentions if start <= m.start and m.end <= end]
+
+    def whens_in(self, start: int, end: int) -> list[When]:
+        """The date expressions between two offsets."""
+        return [w for w in self.whens if start <= w.start and w.end <= end]
+
+
+def tag_of(entity: Entity) -> str:
+    """The letter of an entity."""
+    if entity.kind == "product":
+        return _PRODUCT.get(entity.what, "M")
+    if entity.kind == "subject":
+        return "S"
+    if entity.kind == "person":
+        return "F" if entity.officer else "P"
+    if entity.kind == "outlet" or (entity.outlet and not entity.regulator):
+        return "N" if entity.kind == "outlet" else "O"
+    return "R" if entity.regulator else "O"
+
+
+def tagged(
+    text: str, lexicon: Lexicon, published: str | None, *, title: bool = False, year: int | None = None
+) -> Tagged:
+    """Folds and tags a text."""
+    folded = fold(text)
+    mentions = tuple(lexicon.mentions(folded))
+    whens = tuple(find_when(folded, published, year))
+    cls = list(lower(folded))
+    if not (title and _title_case(folded)):
+        for found in _PROPER.finditer(folded):
+            if _is_name(folded, found):
+                cls[found.start() : found.end()] = "X" * (found.end() - found.start())
+    for when in whens:
+        cls[when.start : when.end] = "D" * (when.end - when.start)
+    for mention in mentions:
+        cls[mention.start : mention.end] = tag_of(mention.entity) * (mention.end - mention.start)
+        if mention.text.lower().endswith("'s"):
+            cls[mention.end - 2 : mention.end] = "'s"
+    return Tagged(text, folded, "".join(cls), mentions, whens, title)
+
+
+def _title_case(text: str) -> bool:
+    words = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if len(w) > 3]
+    return bool(words) and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+def _is_name(folded: str, found: re.Match[str]) -> bool:
+    """Whether a capitalised word is a name: inside a sentence, or two in a row, or with a capital or digit inside."""
+    word = found[0]
+    first = word.split()[0].lower().rstrip(".'")
+    if first in _COMMON and " " not in word:
+        return False
+    before = folded[: found.start()].rstrip(" \"'(*")
+    initial = not before or before[-1] in ".!?:\n" or folded[: found.start()].endswith("\n")
+    if not initial:
+        return first not in _COMMON or " " in word
+    return bool(re.search(r"[a-z][A-Z]|\d", word)) or (" " in word and first not in _COMMON)
+
+
+def _sentences(folded: str) -> list[Sentence]:
+    out: list[Sentence] = []
+    start, paragraph = 0, 0
+    stops = [m.span() for m in _END.finditer(folded)]
+    for stop, after in [*stops, (len(folded), len(folded))]:
+        broken = "\n" in folded[stop:after]
+        if not broken and _ABBREVIATED.search(folded[start:stop]) and stop < len(folded):
+            continue
+        piece = folded[start:stop]
+        if piece.strip():
+            lead = len(piece) - len(piece.lstrip())
+            out.append(Sentence(start + lead, stop, len(out), paragraph, heading=_heading(piece, broken)))
+        paragraph += broken
+        start = after
+    return out
+
+
+def _heading(piece: str, broken: bool) -> bool:
+    line = piece.strip()
+    return broken and len(line) < 90 and not line.endswith((".", "!", "?", '"', ";"))

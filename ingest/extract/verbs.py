@@ -1,0 +1,190 @@
+"""The verbs that report a move, in all their forms, and how each stands: done, planned, denied, only talked of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ingest.extract.clauses import Clause
+from ingest.extract.tagged import Tagged
+
+__all__ = ["CLASSES", "Hit", "hits"]
+
+# lemma lists by class; a particle after + must follow within two words
+CLASSES: dict[str, str] = {
+    "release": """release launch open-source opensource debut unleash ship drop roll+out put+out bring+out push+out rollout
+        distribute deploy upload come+out go+live introduce unveil reveal present announce share publish make+available
+        open+up premiere bring+to""",
+    "preview": "preview tease demo show+off show demonstrate",
+    "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over",
+    "invest": "invest pour spend back fund finance commit put+into pump plow plough guide project earmark allocate budget set+aside raise lift boost",
+    "build": "build break+ground construct expand develop open erect",
+    "partner": "partner team+up collaborate sign ink strike join+forces agree tap license contract select choose pick strengthen deepen expand lock+in secure",
+    "supply": "sell supply provide lease rent power",
+    "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add attract sign+up",
+    "leave": "leave depart quit resign exit step+down retire join move",
+    "lead": "lead head run oversee",
+    "unit": "create form establish set+up found start assemble reorganise reorganize restructure split merge dissolve consolidate overhaul combine disband",
+    "cut": "lay+off cut eliminate axe slash let+go shed fire freeze pause",
+    "sue": "sue accuse fine order rule probe investigate ban block approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon subpoena penalise penalize sanction urge object allege side+with",
+    "policy": "change update allow permit prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude bar open ease amend revise",
+    "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
+    "cancel": "cancel scrap withdraw pull abandon drop discontinue kill shut+down take+down retire end wind+down",
+    "deny": "deny dispute refute reject",
+    "leak": "leak expose breach hack jailbreak manipulate game cheat crash fail suffer experience surface apologise apologize misuse",
+    "reach": "reach hit pass surpass top exceed cross near approach grow+to climb+to",
+    "switch": "switch migrate move shift transition transfer hand+over contribute donate",
+    "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
+    "study": "propose publish present describe detail develop study show find demonstrate create build share release introduce unveil announce",
+    "feature": "add bring expand integrate embed test launch roll+out introduce upgrade update replace power unveil debut enable extend start announce release make+available give let begin build+into",
+    "offer": "offer dangle pay target court approach",
+    "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast predict promise pledge vow",
+}  # fmt: skip
+_IRREGULAR = {
+    "buy": "bought", "put": "put", "make": "made", "build": "built", "break": "broke|broken", "spend": "spent",
+    "sell": "sold", "choose": "chose|chosen", "strike": "struck", "bring": "brought", "leave": "left", "quit": "quit",
+    "lead": "led", "run": "ran|run", "set": "set", "found": "founded", "split": "split", "cut": "cut", "let": "let",
+    "hold": "held", "take": "took|taken", "give": "gave|given", "hit": "hit", "grow": "grew|grown", "show": "showed|shown",
+    "find": "found", "come": "came|come", "go": "went|gone", "say": "said", "tell": "told", "write": "wrote|written",
+    "begin": "began|begun", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid", "shed": "shed",
+    "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn",
+}  # fmt: skip
+_DOUBLED = frozenset(
+    {
+        "ship",
+        "drop",
+        "ban",
+        "drop",
+        "snag",
+        "tap",
+        "plan",
+        "scrap",
+        "cut",
+        "set",
+        "put",
+        "hit",
+        "quit",
+        "run",
+        "split",
+        "top",
+        "let",
+        "begin",
+        "shut",
+        "commit",
+    }
+)
+
+
+def _forms(lemma: str) -> dict[str, str]:
+    """Form → regex alternatives of a verb: base, third, past, ing."""
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third, past, ing = lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    else:
+        double = lemma + lemma[-1] if lemma in _DOUBLED else stem
+        third = lemma + ("es" if lemma.endswith(("sh", "ch", "ss", "x", "o")) else "s")
+        past, ing = double + "ed", double + "ing"
+    return {"base": lemma, "third": third, "past": _IRREGULAR.get(lemma, past), "ing": ing}
+
+
+def _table() -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Every form → (class, lemma, form)."""
+    out: dict[str, list[tuple[str, str, str]]] = {}
+    for name, words in CLASSES.items():
+        for word in dict.fromkeys(words.split()):
+            verb = word.split("+")[0]
+            for form, alternatives in _forms(verb).items():
+                for spelled in alternatives.split("|"):
+                    out.setdefault(spelled, []).append((name, word, form))
+    return {k: tuple(v) for k, v in out.items()}
+
+
+_TABLE = _table()
+_VERB = re.compile(r"\b(?:" + "|".join(sorted((re.escape(v).replace(r"\-", "[- ]") for v in _TABLE), key=len, reverse=True)) + r")\b(?!-)")  # fmt: skip
+
+_ADVERB = r"(?:(?:\w+ly|also|now|then|first|just|already|since|again|still|soon|even|later|never|not|D+|on|in|,)\s+)"
+_PASSIVE = re.compile(rf"\b(?:was|were|is|are|been|being|be|get|gets|got|'s)\s+{_ADVERB}*$")
+_PERFECT = re.compile(rf"\b(?:has|have|had|'ve|'s)\s+{_ADVERB}*(?:been\s+)?$")
+_MODAL = re.compile(
+    rf"\b(?P<m>will|would|can|could|may|might|should|must|shall|'ll|won't|cannot|can't|wouldn't|couldn't)\s+{_ADVERB}*(?:be\s+|have\s+|have been\s+)?{_ADVERB}*$"
+)
+_TO = re.compile(r"(?P<g>(?:[\w'-]+\s+){0,4})\bto\s+(?:\w+ly\s+|also\s+)?(?:be\s+)?$")
+_NEGATED = re.compile(
+    r"(?:\bnot|\bnever|n't|\bno longer|\bwithout|\brather than|\binstead of|\bneither|\bnor|\bfailed to|\bstopped short of|\bno plans? to|\bhas yet to|\bhave yet to|\byet to)(?:\s+\w+){0,2}\s+$"
+)
+_GOVERNED_ING = re.compile(
+    rf"\b(?:is|are|was|were|been|be|'s|'re)\s+{_ADVERB}*(?:\w+\s+)?$|\b(?:started|began|begun|starts|begins|start|begin|finished|announced|announces|considering|considers|confirmed)\s+$"
+)
+_ING_FACT = re.compile(r"(?:^|[,;:-]\s*|\band\s+|\bwith\s+(?:it\s+)?|\bwhile\s+)(?:also\s+|then\s+|\w+ly\s+)?$")
+_HYPOTHETICAL = re.compile(
+    r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case|even if|what if|once)\b"
+)
+_DETERMINED = re.compile(
+    r"\b(?:the|a|an|its|their|his|her|this|that|each|our|new|recent|latest|upcoming|public|for|of|press|'s|next|first)\s+$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A verb as it stands. ``mood``: fact, perfect, present, will, modal, infinitive, progressive, gerund, negated, hypothetical."""
+
+    classes: tuple[str, ...]
+    lemmas: tuple[str, ...]
+    start: int
+    end: int
+    form: str
+    passive: bool
+    mood: str
+    governor: str = ""  # the words before "to": "plans", "agreed", "in talks"
+
+
+def hits(tagged: Tagged, clause: Clause) -> list[Hit]:
+    """The verbs of a clause, in order."""
+    out = []
+    for found in _VERB.finditer(tagged.cls, clause.start, clause.end):
+        readings = [r for r in _TABLE[found[0].replace(" ", "-") if found[0].replace(" ", "-") in _TABLE else found[0]] if _particle(r[1], tagged.cls, found.end(), clause.end)]  # fmt: skip
+        if readings:
+            hit = _hit(tagged, clause, found, readings)
+            if hit is not None:
+                out.append(hit)
+    return out
+
+
+def _particle(word: str, cls: str, at: int, end: int) -> bool:
+    """Whether the particle of a verb follows, next or after its object's first words: ``made Llama available``."""
+    verb, *particles = word.split("+")
+    far = 60 if verb in ("make", "put", "bring", "take", "let", "lay") else 24
+    return all(re.search(rf"\b{p}\b", cls[at : min(end, at + far)]) for p in particles)
+
+
+def _hit(tagged: Tagged, clause: Clause, found: re.Match[str], readings: list[tuple[str, str, str]]) -> Hit | None:
+    left = tagged.cls[clause.start : found.start()]
+    form = readings[0][2]
+    forms = {r[2] for r in readings}
+    if forms & {"base", "third"} and "past" not in forms and _DETERMINED.search(left):
+        return None  # a noun: "the release", "its launch"
+    passive = "past" in forms and bool(_PASSIVE.search(left))
+    governor, mood = _mood(left, forms, clause, tagged)
+    if "past" in forms and form != "past" and (passive or mood in ("perfect", "fact")):
+        form = "past"
+    return Hit(
+        tuple(dict.fromkeys(r[0] for r in readings)), tuple(dict.fromkeys(r[1] for r in readings)),
+        found.start(), found.end(), form, passive, mood, governor,
+    )  # fmt: skip
+
+
+def _mood(left: str, forms: set[str], clause: Clause, tagged: Tagged) -> tuple[str, str]:
+    whole = tagged.cls[clause.start : clause.end]
+    if _HYPOTHETICAL.search(whole) and not re.match(r"\W*once\s+D", whole):
+        return "", "hypothetical"
+    if _NEGATED.search(left[-60:]):
+        return "", "negated"
+    if modal := _MODAL.search(left):
+        return modal["m"], "will" if modal["m"] in ("will", "'ll", "shall") else "negated" if "n't" in modal["m"] or modal["m"] == "cannot" else "modal"  # fmt: skip
+    if "base" in forms and (to := _TO.search(left)):
+        return to["g"].strip(), "infinitive"
+    if "ing" in forms:
+        return "", "progressive" if _GOVERNED_ING.search(left) else "participle" if _ING_FACT.search(left) else "gerund"
+    if _PERFECT.search(left):
+        return "", "perfect"
+    return "", "present" if forms & {"third", "base"} and "past" not in forms else "fact"

@@ -38,10 +38,25 @@ def take_in(tx: Transaction, source: Source, feed: ParsedFeed, extractor: Extrac
     known = {(scope, key): post for scope, keys in scopes.items() for key, post in tx.posts.lookup(scope, keys).items()}
     heads = tx.posts.heads(set(known.values()))
     taken = Taken(observe(source, (posts, ladders), known, heads, now))
+    if source.url.startswith("file:"):
+        _without_old_versions(tx, taken.seen)
     tx.append(_with_claims(tx, source, taken, heads, extractor))
     keys_to_keep = [(scope, key, post) for (scope, key), post in taken.seen.keys.items()]
     tx.posts.save(taken.seen.heads.values(), keys_to_keep)
     return taken
+
+
+def _without_old_versions(tx: Transaction, seen: Observation) -> None:
+    """Files come in no order of time: a version that the log holds is not the latest one for being read again."""
+    for event in [e for e in seen.events if isinstance(e.event, PostRevised)]:
+        revised = event.event
+        assert isinstance(revised, PostRevised)  # noqa: S101 - for the type checker
+        before = (r.event for r in tx.read(stream=event.stream, types=("PostObserved", "PostRevised")))
+        if any(isinstance(e, PostObserved | PostRevised) and e.fingerprint == revised.fingerprint for e in before):
+            seen.events.remove(event)
+            seen.revised.remove(revised.post)
+            seen.heads.pop(revised.post)
+            seen.unchanged += 1
 
 
 def _with_claims(

@@ -147,6 +147,7 @@ class ReadModel:
                 folder.flush()
                 self._set("position", str(records[-1].position))
                 self._set("hash", records[-1].hash)
+                self._set("at", records[-1].recorded_at)
                 self._folded_to = records[-1].position
 
     def _folder_at(self, position: int) -> Folder:

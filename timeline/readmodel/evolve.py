@@ -33,6 +33,7 @@ from store.interval import parse_interval
 from store.records import Recorded
 from timeline.project.model import ClaimRecord, PostInfo
 from timeline.readmodel.changes import Cause
+from timeline.readmodel.evidence import Evidence
 from timeline.readmodel.fold import Folder, Touched
 from timeline.readmodel.keys import keys_of, successors
 from timeline.readmodel.rows import ClaimRow, Home
@@ -140,7 +141,7 @@ def _replace(
         touched.blocks.update(row.blocks)
         touched.gone.add(row.key)
     for number, (key, record) in enumerate(new.items()):
-        source = _ENCODER.encode(_sources(record))
+        source = _ENCODER.encode(_evidence(record))
         row = ClaimRow(0, record, revision, source, position, known_from, known_to, place=number)
         folder.rows.add(row)
         for judgement in folder.judged.about([key]):
@@ -149,15 +150,15 @@ def _replace(
     return touched
 
 
-def _sources(record: ClaimRecord) -> list[SourceView]:
+def _evidence(record: ClaimRecord) -> Evidence:
     if record.entry is not None:
-        return [
-            SourceView(url=cited.url, publisher=cited.publisher, published=cited.published, quote=None)
-            for cited in record.citations
+        cited = [
+            SourceView(url=c.url, publisher=c.publisher, published=c.published, quote=None) for c in record.citations
         ]
+        return Evidence(record.post.trust, tuple(cited))
     post: PostInfo = record.post
-    quote = record.claim.quote
-    return [SourceView(url=post.url, publisher=post.publisher, published=post.published, quote=quote)]
+    source = SourceView(url=post.url, publisher=post.publisher, published=post.published, quote=record.claim.quote)
+    return Evidence(post.trust, (source,))
 
 
 def _judgement(folder: Folder, event: Judgement, recorded: Recorded) -> Touched:

@@ -204,7 +204,9 @@ def _current_row(columns: Columns, move: int, live: Live, _: Stored) -> tuple[ob
 
 def version_row(stored: Stored, move: int, rows: Rows) -> tuple[object, ...]:
     """The columns, tags, words and body of a version, as SQL values."""
-    tags = "\n" + "".join(f"{kind}:{value}\n" for kind, value in tags_of(stored))
+    found = [f"{kind}:{value}" for kind, value in tags_of(stored)]
+    shown = [f"{kind}={' '.join(value.split())}" for kind, value in facets_of(stored) if kind in NAMED]
+    tags = "\n" + "".join(f"{tag}\n" for tag in (*found, *shown))  # ':' to be found by, '=' to be counted and shown by
     words = " " + " ".join(sorted(set(words_of(stored, rows)))) + " "  # so that ' llam' finds what begins so
     return (*Columns.of(stored, move).row(), tags, words, ENCODER.encode(stored))
 
@@ -217,11 +219,17 @@ def tags_of(stored: Stored) -> list[tuple[str, str]]:
         "source": (*stored.publishers, *(name for name, _ in stored.lines)),
     }
     found = [(kind, value) for kind, names in kinds.items() for value in sorted({_folded(n) for n in names} - {""})]
-    return found + [("thread", stored.thread)] * bool(stored.thread)
+    severities = sorted({dispute.severity for dispute in stored.disputes if not dispute.settled})
+    found += [("dispute", severity) for severity in severities]
+    return [*found, ("thread", stored.thread)] if stored.thread else found
 
 
 def _folded(name: str) -> str:
     return " ".join(fold_words(name))
+
+
+#: the kinds of facets whose values are names, as a person reads them
+NAMED = ("actor", "object", "source")
 
 
 def facets_of(stored: Stored) -> list[tuple[str, str]]:

@@ -11,25 +11,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
-from msgspec import Struct
 
 from store.errors import ProjectionError
-from store.events import Citation, Claim
 from timeline.project.model import ClaimRecord, PostInfo
+from timeline.readmodel.kept import KEPT, Kept
 from timeline.readmodel.keys import founds, post_of
 
 __all__ = ["Blocks", "ClaimRow", "Home", "Rows"]
 
 Blocks = Callable[[ClaimRecord], tuple[str, ...]]
-
-
-class Kept(Struct, frozen=True, omit_defaults=True):
-    """A claim record without its post, which stands once for all its claims."""
-
-    claim: Claim
-    entry: str | None = None
-    title: str | None = None
-    citations: tuple[Citation, ...] = ()
 
 
 @dataclass(slots=True)
@@ -49,7 +39,7 @@ class ClaimRow:
     cid: int
     record: ClaimRecord
     revision: int
-    source: bytes  # JSON: list of SourceView
+    source: bytes  # JSON: Evidence
     since: int
     known_from: str
     known_to: str | None = None
@@ -76,7 +66,6 @@ class ClaimRow:
 
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
-_KEPT = msgspec.json.Decoder(Kept)
 _INFO = msgspec.json.Decoder(PostInfo)
 _SELECT = "SELECT cid, key, post, revision, record, source, since, until, known_from, known_to, blocks FROM rm_claim "
 
@@ -241,7 +230,7 @@ class Rows:
 
     def _decode(self, row: Any) -> ClaimRow:
         cid, key, post, revision, data, source, since, until, known_from, known_to, blocks = row
-        kept = _KEPT.decode(data)
+        kept = KEPT.decode(data)
         info = self.post(post, revision, since)
         record = ClaimRecord(
             key=key, claim=kept.claim, post=info, entry=kept.entry, title=kept.title, citations=kept.citations

@@ -12,7 +12,7 @@ import sqlite3
 __all__ = ["LAYOUT", "TABLES", "create", "drop", "exists"]
 
 #: raised with every change of the tables or of what stands in them; an older read model is rebuilt
-LAYOUT = "1"
+LAYOUT = "2"
 
 # what a version of a move can be selected by, the same in the three tables that hold versions
 _COLUMNS = """rank INTEGER NOT NULL, lo TEXT, hi TEXT, type TEXT NOT NULL, status TEXT NOT NULL, grade TEXT NOT NULL,
@@ -61,11 +61,13 @@ _DDL = (
         at TEXT NOT NULL, change BLOB NOT NULL, {_COLUMNS}, tags TEXT NOT NULL, words TEXT NOT NULL, body BLOB,
         PRIMARY KEY (move, revision))""",
     "CREATE INDEX rm_revision_from ON rm_revision (from_position, move)",
+    "CREATE INDEX rm_revision_rank ON rm_revision (rank)",
+    "CREATE INDEX rm_revision_gone ON rm_revision (move) WHERE body IS NULL",
     f"""CREATE TABLE rm_known (
         id TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT, move INTEGER NOT NULL, {_COLUMNS}, tags TEXT NOT NULL,
         words TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (id, from_day))""",
     "CREATE INDEX rm_known_move ON rm_known (move)",
-    "CREATE INDEX rm_known_rank ON rm_known (rank)",
+    "CREATE INDEX rm_known_rank ON rm_known (rank, id)",
     "CREATE TABLE rm_stale (move INTEGER PRIMARY KEY)",
     """CREATE TABLE rm_judgement (
         position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, move INTEGER NOT NULL, event BLOB NOT NULL,

@@ -9,12 +9,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
 
 from store.interval import Interval, parse_interval
-from timeline.project.model import Resolved
+
+if TYPE_CHECKING:  # readers decode versions, and import no rules for that
+    from timeline.project.model import Resolved
 
 __all__ = ["Columns", "Stored", "StoredDispute", "StoredStep", "fold_words", "interval_of", "rank_of", "store_of"]
 
@@ -86,8 +89,8 @@ DECODER = msgspec.json.Decoder(Stored)
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 
-#: the fields that the fold and the stored form share by name
-_SAME = tuple(set(Stored.__struct_fields__) & set(Resolved.__struct_fields__) - {"members", "disputes", "steps"})
+#: the fields of the stored form that the fold's answer does not have by that name and in that shape
+_OWN = {"publishers", "lines", "members", "disputes", "steps"}
 
 
 def store_of(move: Resolved, cids: Mapping[str, int], publishers: Iterable[str]) -> Stored:
@@ -95,7 +98,7 @@ def store_of(move: Resolved, cids: Mapping[str, int], publishers: Iterable[str])
     lines = sorted({(m.lineage, m.why) for m in move.members})
     place = {line: number for number, line in enumerate(lines)}
     return Stored(
-        **{name: getattr(move, name) for name in _SAME},
+        **{name: getattr(move, name) for name in Stored.__struct_fields__ if name not in _OWN},
         publishers=tuple(sorted(set(publishers))),
         lines=tuple(lines),
         members=tuple(sorted((cids[m.key], place[m.lineage, m.why]) for m in move.members)),

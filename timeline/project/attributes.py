@@ -1,0 +1,109 @@
+"""Disputes about what an object can have one of only, about counters, and about figures of periods. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date
+
+from store.events import Quantity
+from timeline.project.context import Component, known, who
+from timeline.project.model import ClaimRecord
+from timeline.project.objects import root
+from timeline.project.pairs import Pair
+from timeline.project.quantities import agree, measures, span
+
+__all__ = ["attribute_pairs", "counter_pairs", "period_pairs"]
+
+_NEAR = 120  # days between two posts that can be telling of the same figures
+
+
+def attribute_pairs(whole: Component) -> Iterator[Pair]:
+    """Attributes of an object that can have one value only: how many models it has, which is the largest."""
+    told: dict[tuple[str, str], dict[str, ClaimRecord]] = defaultdict(dict)
+    for record in sorted(whole.records.values(), key=known):
+        it = whole.things[record.key]
+        for name, value in _attributes_of(record).items():
+            about = it.id if name == "model-count" else root(it.id or "")
+            if about:
+                told[name, about].setdefault(value, record)
+    for (name, about), values in sorted(told.items()):
+        (first, left), *others = values.items()
+        for value, right in others:
+            text = f"{name.replace('-', ' ')} of {about}: {first} ({who(left)}) or {value} ({who(right)})"
+            yield Pair(name, "hard" if name == "model-count" else "soft", left, right, text)
+
+
+_LISTED = re.compile(r"^[^(]*?\b\w+(?: \d[\w.]*)? (?:and|y|e|&) [A-Z]\w+(?: \d[\w.]*)?(?: [A-Z]\w+)?$")
+
+
+def _attributes_of(record: ClaimRecord) -> dict[str, str]:
+    """Those told, and the number of members where exactly two are named as what came out."""
+    claim, found = record.claim, dict(record.claim.attributes)
+    joint = claim.object_id and record.claim.type == "release" and claim.status == "shipped"
+    if joint and "model-count" not in found and _LISTED.match(claim.object):
+        found["model-count"] = "2"
+    return found
+
+
+def counter_pairs(whole: Component) -> Iterator[Pair]:
+    """A counter that only grows, told lower than it was before: out of date rather than false."""
+    rows: dict[tuple[str, str], list[tuple[str, float, ClaimRecord]]] = defaultdict(list)
+    for record in whole.records.values():
+        if record.claim.type == "milestone":
+            for metric, value in _counts(record):
+                when = record.claim.date or (record.post.published or "~")[:10]
+                rows[metric, root(whole.things[record.key].id or "")].append((when, value, record))
+    for name in sorted(rows):
+        yield from _fallen(sorted(rows[name], key=lambda r: (r[0], r[1], r[2].key)))
+
+
+def _counts(record: ClaimRecord) -> Iterator[tuple[str, float]]:
+    for (metric, period), quantity in measures(record.claim).items():
+        value = quantity.low if quantity.low is not None else quantity.high
+        if value is not None and not period:
+            yield metric, value
+
+
+def _fallen(row: list[tuple[str, float, ClaimRecord]]) -> Iterator[Pair]:
+    """Each value that is lower than the highest one before it; one without a date is told of today."""
+    top: tuple[float, ClaimRecord] | None = None
+    for when, value, record in row:
+        if top and value < top[0] * 0.98:
+            high = top[1]
+            text = f"{_told(record)} ({who(record)}) after {_told(high)} in {high.claim.date} ({who(high)})"
+            yield Pair("older-counter", "soft", high, record, text)
+        elif when != "~" and (top is None or value > top[0]):
+            top = (value, record)
+
+
+def _told(record: ClaimRecord) -> str:
+    return next((q.text for q in record.claim.quantities), record.claim.object)
+
+
+def period_pairs(whole: Component) -> Iterator[Pair]:
+    """The same figure told of two periods, by posts of the same time: one has taken it for the other."""
+    rows: dict[tuple[str, str], dict[str, tuple[ClaimRecord, Quantity]]] = defaultdict(dict)
+    for record in sorted(whole.records.values(), key=known):
+        for (metric, period), quantity in measures(record.claim).items():
+            for end in {quantity.low, quantity.high} - {None} if metric == "capex" and period else ():
+                rows[metric, f"{end:.4g}"].setdefault(period, (record, quantity))
+    seen = set()
+    for row in (rows[name] for name in sorted(rows)):
+        (left, one), *others = row.values()
+        for right, two in others:
+            pair = (left.key, right.key)
+            if pair not in seen and span(one) and agree(one, two) and _near(left, right):
+                seen.add(pair)
+                text = f"{one.text} ({who(left)}) and {two.text} ({who(right)}), told of different periods"
+                yield Pair("quantity-period", "hard", left, right, text)
+
+
+def _near(left: ClaimRecord, right: ClaimRecord) -> bool:
+    days = [_day(r.post.published or r.claim.date) for r in (left, right)]
+    return all(days) and abs((days[0] or 0) - (days[1] or 0)) <= _NEAR
+
+
+def _day(text: str | None) -> int | None:
+    return date.fromisoformat(text[:10]).toordinal() if text and re.match(r"\d{4}-\d\d-\d\d", text) else None

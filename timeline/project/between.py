@@ -1,0 +1,103 @@
+"""Disputes between moves: the same thing told as two happenings, or its attributes told in two ways. Pure."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from timeline.project.attributes import attribute_pairs, counter_pairs, period_pairs
+from timeline.project.blocks import of_thing
+from timeline.project.context import Component, Group, known, who
+from timeline.project.model import ClaimRecord
+from timeline.project.objects import versioned
+from timeline.project.pairs import Pair
+from timeline.project.same import likeness, together
+from timeline.project.things import Thing
+
+__all__ = ["between"]
+
+_ONCE = frozenset({"release", "acquisition"})
+_OUT = frozenset({"shipped", "announced"})
+
+
+def between(whole: Component, groups: Sequence[Group]) -> Iterator[Pair]:
+    """All disputes between claims of different moves."""
+    home = {key: number for number, group in enumerate(groups) for key in group.keys}
+    yield from _once(whole, groups)
+    yield from _denied(whole, home)
+    yield from attribute_pairs(whole)
+    yield from counter_pairs(whole)
+    yield from period_pairs(whole)
+
+
+def _once(whole: Component, groups: Sequence[Group]) -> Iterator[Pair]:
+    """What happens once and is told of two times; or is still to come when it has come."""
+    about: dict[tuple[str, str], list[tuple[Group, ClaimRecord]]] = defaultdict(list)
+    for group in groups:
+        best = min(group.records, key=lambda r: (whole.things[r.key].level, *known(r)))
+        it = whole.things[best.key]
+        if it.type in _ONCE and it.days and (name := _name(it)):
+            about[it.type, name].append((group, best))
+    for row in (about[name] for name in sorted(about)):
+        main_group, main = min(row, key=lambda g: (g[1].claim.status not in _OUT, -len(g[0].lineages), *known(g[1])))
+        if main.claim.status not in _OUT:
+            continue
+        for group, best in row:
+            if group is not main_group:
+                yield from _against(whole, main, best)
+
+
+def _name(it: Thing) -> str | None:
+    if it.type == "acquisition":
+        return "+".join(sorted(it.parties)) or None
+    return it.id if it.id and versioned(it.id) else None
+
+
+def _against(whole: Component, main: ClaimRecord, other: ClaimRecord) -> Iterator[Pair]:
+    left, right = whole.things[main.key], whole.things[other.key]
+
+    def apart(one: ClaimRecord, two: ClaimRecord) -> bool:
+        mine, yours = whole.things[one.key], whole.things[two.key]
+        return bool(mine.days and yours.days) and not together(mine, yours)
+
+    if not apart(main, other) or left.days is None or right.days is None:
+        return
+    what = main.claim.object
+    if other.claim.status in _OUT and {main.claim.status, other.claim.status} != {"shipped", "announced"}:
+        severity = "soft" if 1 in (left.level, right.level) else "hard"
+        text = f"{what}: {main.claim.date} ({who(main)}) or {other.claim.date} ({who(other)})"
+        yield Pair("date-disjoint", severity, main, other, text, apart)
+    elif main.claim.status == "shipped" and right.days.start > left.days.end and other.claim.status != "rumoured":
+        text = f"{what}: out {main.claim.date} ({who(main)}), {other.claim.status} {other.claim.date} ({who(other)})"
+        if other.claim.status not in _OUT:
+            yield Pair("status", "hard", main, other, text)
+
+
+def _denied(whole: Component, home: dict[str, int]) -> Iterator[Pair]:
+    """A thing said, and denied as a move of its own; a rumour, and what is known of the same."""
+    index: dict[str, list[str]] = defaultdict(list)
+    for key, it in whole.things.items():
+        for block in of_thing(it):
+            index[block].append(key)
+    for key, it in whole.things.items():
+        if it.status not in ("denied", "rumoured"):
+            continue
+        near = {other for block in of_thing(it) for other in index[block]} - {key}
+        facing = [other for other in near if home[other] != home[key] and _faces(it, whole.things[other])]
+        if facing:
+            first = min((whole.records[other] for other in facing), key=known)
+            yield _facing(whole.records[key], first)
+
+
+def _faces(it: Thing, other: Thing) -> bool:
+    against = {"shipped", "announced", "rumoured"} if it.status == "denied" else {"denied", "delayed", "cancelled"}
+    return other.status in against and likeness(it, other) > 0 and (not (it.days and other.days) or together(it, other))
+
+
+def _facing(mine: ClaimRecord, other: ClaimRecord) -> Pair:
+    if mine.claim.status == "denied":
+        sure = other.claim.stance != "alleged" and other.claim.status != "rumoured"
+        text = f"{other.claim.object}: {other.claim.status} ({who(other)}), denied ({who(mine)})"
+        return Pair("polarity", "hard" if sure else "soft", mine, other, text)
+    text = f"{mine.claim.object}: rumoured ({who(mine)}), but {other.claim.status} ({who(other)})"
+    return Pair("rumour", "soft", mine, other, text)

@@ -1,0 +1,74 @@
+"""Blocking keys: claims that share none can neither be merged nor disputed. Pure.
+
+Keys are fine, for all that shares one is resolved at once: what has a name of its own is blocked by it, at any time;
+what is only a phrase is blocked by its words, month by month, and by the whole phrase at any time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from store.interval import Interval
+from timeline.project.model import ClaimRecord
+from timeline.project.objects import root
+from timeline.project.quantities import measures
+from timeline.project.things import OBJECT_TYPES, Thing, thing
+
+__all__ = ["blocks", "of_thing"]
+
+_LONGEST = 400  # days: a range longer than that is blocked by its phrase alone
+
+
+def blocks(record: ClaimRecord) -> tuple[str, ...]:
+    """The keys of a claim, sorted; never none."""
+    own = set(of_thing(thing(record)))
+    own.update(_shared(record))
+    return tuple(sorted(own))
+
+
+def _shared(record: ClaimRecord) -> Iterator[str]:
+    """Keys by which claims are disputed that are never merged."""
+    claim = record.claim
+    if claim.object_id:
+        for name in claim.attributes:
+            yield f"attribute|{name}|{root(claim.object_id)}"
+    for (metric, _), quantity in measures(claim).items():
+        if metric == "capex":
+            for end in {quantity.low, quantity.high} - {None}:
+                yield f"figure|{metric}|{end:.4g}"
+
+
+def of_thing(it: Thing) -> Iterator[str]:
+    """Keys by which claims are merged: what they must have one of in common."""
+    if it.id and it.type in OBJECT_TYPES:
+        yield f"object|{it.id}"
+    if it.type == "milestone" and it.measures:
+        yield from (f"measure|{metric}|{root(it.id or '')}" for metric, _ in it.measures)
+        return
+    if it.type in ("partnership", "acquisition", "investment", "people"):
+        yield from (f"{it.type}|party|{party}" for party in it.parties)
+    if it.type in ("investment", "acquisition") and it.id:
+        yield f"{it.type}|object|{it.id}"
+    if it.type == "investment" and it.measures:
+        yield from (f"measure|{metric}|{period}" for metric, period in it.measures)
+    if it.id is None or it.type not in ("release", "chip"):
+        yield from _by_words(it)
+
+
+def _by_words(it: Thing) -> Iterator[str]:
+    yield f"{it.type}|phrase|{' '.join(sorted(it.words))}"
+    if it.parties and it.type in ("partnership", "acquisition", "investment", "people"):
+        return
+    for month in _months(it.window):
+        yield from (f"{it.type}|word|{word}|{month}" for word in it.words)
+
+
+def _months(window: Interval | None) -> list[str]:
+    if window is None or (window.end - window.start).days > _LONGEST:
+        return []
+    found, year, month = [], window.start.year, window.start.month
+    while date(year, month, 1) <= window.end:
+        found.append(f"{year:04d}-{month:02d}")
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return found

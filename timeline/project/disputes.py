@@ -1,0 +1,126 @@
+"""Disputes: claims that cannot both be true (hard), or that a reader should see side by side (soft). Pure.
+
+within a move      date-disjoint · quantity-disjoint · polarity · weekday
+between moves      date-disjoint of what happens once · status (still planned after it came) · polarity ·
+                   model-count · largest · quantity-period · older-counter · rumour
+A coarse date never disputes a finer one inside it; a point never disputes a range that holds it; a later step of a
+thread is no contradiction.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from store.events import Quantity
+from timeline.project.between import between
+from timeline.project.context import Component, Group, known, who
+from timeline.project.model import ClaimRecord, Dispute
+from timeline.project.pairs import Pair, dispute_of
+from timeline.project.quantities import agree, measures
+from timeline.project.same import together
+from timeline.project.things import Thing
+from timeline.project.weekdays import weekday_pairs
+
+__all__ = ["disputes_of"]
+
+_MOST = 24  # different values of one slot of one move that are compared with each other
+
+
+def disputes_of(whole: Component, groups: Sequence[Group]) -> dict[tuple[str, ...], tuple[Dispute, ...]]:
+    """Keys of each move → its disputes; one between two moves stands with both."""
+    home = {key: group for group in groups for key in group.keys}
+    found: dict[tuple[str, ...], set[Dispute]] = defaultdict(set)
+    pairs = [pair for group in groups for pair in _within(whole, group)]
+    for pair in [*pairs, *between(whole, groups)]:
+        sides = [home[pair.left.key], home[pair.right.key]]
+        dispute = dispute_of(pair, sides)
+        for side in sides:
+            found[side.keys].add(dispute)
+    return {keys: tuple(sorted(all_, key=_order)) for keys, all_ in found.items()}
+
+
+def _order(d: Dispute) -> tuple[object, ...]:
+    return (d.settled, d.severity, d.rule, d.left, d.right, d.text)
+
+
+def _within(whole: Component, group: Group) -> Iterator[Pair]:
+    yield from _dates(whole, group)
+    yield from _quantities(group)
+    yield from _polarity(group)
+    yield from weekday_pairs(whole, group)
+
+
+def _dates(whole: Component, group: Group) -> Iterator[Pair]:
+    dated = [r for r in group.records if r.claim.date]
+
+    def apart(left: ClaimRecord, right: ClaimRecord) -> bool:
+        return not together(whole.things[left.key], whole.things[right.key])
+
+    for left, right in _different(dated, lambda r: (r.claim.date, r.claim.date_end, _late(whole.things[r.key])), apart):
+        text = f"happened {left.claim.date} ({who(left)}) or {right.claim.date} ({who(right)})"
+        yield Pair("date-disjoint", _severity(left, right), left, right, text, apart)
+
+
+def _late(it: Thing) -> bool:
+    return it.level == 1
+
+
+def _quantities(group: Group) -> Iterator[Pair]:
+    told: dict[tuple[str, str | None, str], list[tuple[ClaimRecord, Quantity]]] = defaultdict(list)
+    for record in group.records:
+        for (metric, period), quantity in measures(record.claim).items():
+            told[metric, quantity.unit, period].append((record, quantity))
+    for (metric, unit, period), pairs in sorted(told.items(), key=repr):
+        yield from _unequal((metric, unit, period), pairs)
+
+
+def _unequal(measure: tuple[str, str | None, str], told: list[tuple[ClaimRecord, Quantity]]) -> Iterator[Pair]:
+    quantity = {record.key: q for record, q in told}
+
+    def apart(left: ClaimRecord, right: ClaimRecord) -> bool:
+        one, two = quantity.get(left.key), quantity.get(right.key)
+        return one is not None and two is not None and not agree(one, two)
+
+    def value(record: ClaimRecord) -> tuple[object, ...]:
+        q = quantity[record.key]
+        return (q.low, q.high, q.bound)
+
+    metric, _, period = measure
+    for left, right in _different([record for record, _ in told], value, apart):
+        name = metric.replace("-", " ") + (f" for {period}" if period else "")
+        text = f"{name}: {quantity[left.key].text} ({who(left)}) or {quantity[right.key].text} ({who(right)})"
+        yield Pair("quantity-disjoint", _severity(left, right), left, right, text, apart)
+
+
+def _polarity(group: Group) -> Iterator[Pair]:
+    def apart(left: ClaimRecord, right: ClaimRecord) -> bool:
+        return (left.claim.stance == "denied") != (right.claim.stance == "denied")
+
+    for left, right in _different(group.records, lambda r: r.claim.stance == "denied", apart):
+        severity = "soft" if "alleged" in (left.claim.stance, right.claim.stance) else "hard"
+        yes, no = (right, left) if left.claim.stance == "denied" else (left, right)
+        text = f"{yes.claim.object}: said to be so ({who(yes)}), denied ({who(no)})"
+        yield Pair("polarity", severity, left, right, text, apart)
+
+
+def _different(
+    records: Iterable[ClaimRecord],
+    value: Callable[[ClaimRecord], object],
+    apart: Callable[[ClaimRecord, ClaimRecord], bool],
+) -> Iterator[tuple[ClaimRecord, ClaimRecord]]:
+    """Pairs that contradict each other, one for each pair of values: by the claims that were known first."""
+    first: dict[object, ClaimRecord] = {}
+    for record in sorted(records, key=known):
+        first.setdefault(value(record), record)
+    row = list(first.values())[:_MOST]
+    for place, left in enumerate(row):
+        for right in row[place + 1 :]:
+            if apart(left, right):
+                yield left, right
+
+
+def _severity(left: ClaimRecord, right: ClaimRecord) -> str:
+    """A rumour against a fact is to be seen, and no contradiction."""
+    unsure = [r.claim.status == "rumoured" or r.claim.stance == "alleged" for r in (left, right)]
+    return "soft" if any(unsure) else "hard"

@@ -1,0 +1,71 @@
+"""What people have judged always wins over the fold: who belongs together, and what is shown. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from store.interval import precision_of
+from timeline.project.model import Resolved
+
+if TYPE_CHECKING:
+    from timeline.readmodel.judged import Standing
+
+__all__ = ["judged", "regrouped"]
+
+
+def regrouped(groups: Sequence[Sequence[str]], judgements: Iterable[Standing]) -> list[list[str]]:
+    """The clusters after people's merges and splits, in the order in which these were judged."""
+    current = [set(group) for group in groups]
+    for standing in sorted(judgements, key=lambda s: s.position):
+        if standing.type == "MovesMerged":
+            current = _merged(current, standing.groups)
+        elif standing.type == "MovesSplit":
+            current = _split(current, set(standing.groups[0]))
+    return sorted(sorted(group) for group in current if group)
+
+
+def _merged(current: list[set[str]], groups: Sequence[Sequence[str]]) -> list[set[str]]:
+    """The moves that today hold the founding claims of the merged ones become one."""
+    present = set().union(*current)
+    firsts = {next((key for key in group if key in present), None) for group in groups}
+    hit = [group for group in current if group & firsts]
+    if len(hit) < 2:
+        return current
+    return [group for group in current if not group & firsts] + [set().union(*hit)]
+
+
+def _split(current: list[set[str]], claims: set[str]) -> list[set[str]]:
+    """The claims named are a move of their own, whatever stood with them."""
+    inside = claims & set().union(*current) if current else set()
+    return [group - claims for group in current if group - claims] + ([inside] if inside else [])
+
+
+def judged(moves: Sequence[Resolved], judgements: Iterable[Standing]) -> list[Resolved]:
+    """The moves as people have amended, confirmed or rejected them; later judgements over earlier ones."""
+    place = {key: number for number, move in enumerate(moves) for key in move.keys}
+    changes: dict[int, dict[str, Any]] = {}
+    for standing in sorted(judgements, key=lambda s: s.position):
+        first = next((key for group in standing.groups[:1] for key in group if key in place), None)
+        if first is None:
+            continue
+        held = changes.setdefault(place[first], {})
+        if standing.type == "MoveAmended":
+            _amend(held, standing.event)
+        elif standing.type in ("MoveConfirmed", "MoveRejected"):
+            held["confirmed"] = standing.type == "MoveConfirmed"
+            held["rejected"] = standing.type == "MoveRejected"
+    return [_changed(move, changes.get(number, {})) for number, move in enumerate(moves)]
+
+
+def _amend(held: dict[str, Any], event: Any) -> None:
+    held[event.field] = event.value
+    held["amended"] = {**held.get("amended", {}), event.field: f"{event.by}: {event.why}"}
+    if event.field == "date":
+        held["date_end"], held["precision"] = None, precision_of(event.value)
+
+
+def _changed(move: Resolved, held: Mapping[str, Any]) -> Resolved:
+    return msgspec.structs.replace(move, **held) if held else move

@@ -1,0 +1,107 @@
+"""Where a claim's knowledge comes from: the outlet it cites, the text it copies, or the owner of its domain. Pure.
+
+Corroboration counts lineages, not posts: a source that cites another, or prints the same wire text, adds none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from timeline.project.model import ClaimRecord, PostInfo
+from timeline.project.posts import owner_of, resemblance
+from timeline.project.words import fold
+
+__all__ = ["FIRST", "Line", "lines_of", "outlet"]
+
+#: the lineage of the subject's own publications
+FIRST = "meta"
+#: one owner under several names and domains; the short name of an outlet and the label of its domain
+_OWNERS = {
+    "fb": FIRST, "facebook": FIRST, "llama": FIRST, "pytorch": FIRST, "metaai": FIRST, "metaplatforms": FIRST,
+    "atmeta": FIRST, "wallstreetjournal": "wsj", "newyorktimes": "nytimes", "financialtimes": "ft", "ap": "apnews",
+    "associatedpress": "apnews", "insider": "businessinsider", "bbcnews": "bbc", "verge": "theverge",
+    "decoder": "the-decoder",    "information": "theinformation", "guardian": "theguardian", "register": "theregister",
+    "reutersnews": "reuters",
+    "thomsonreuters": "reuters", "bloombergnews": "bloomberg",
+}  # fmt: skip
+_SAME_TEXT = 0.7  # of the shingles: a headline and a dateline may differ
+_BUCKETS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The lineage of a claim. ``more``: further ones, of a curated entry that was checked in several places."""
+
+    name: str
+    why: str
+    more: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """Every lineage that the claim counts for."""
+        return (self.name, *self.more)
+
+
+def outlet(name: str) -> str:
+    """The lineage of an outlet or domain: ``CNBC``, ``cnbc.com`` and ``https://www.cnbc.com/1`` are ``cnbc``."""
+    domain = owner_of(name if "://" in name else f"https://{name}") if "." in name and " " not in name.strip() else ""
+    if "/" in domain:
+        return domain
+    label = domain.partition(".")[0] if domain else fold(name).removeprefix("the ").replace(" ", "")
+    return _OWNERS.get(label, _OWNERS.get(label.removeprefix("the"), label)) or "unknown"
+
+
+def lines_of(records: Sequence[ClaimRecord]) -> dict[str, Line]:
+    """Claim key → its lineage, among the claims of one move."""
+    posts = {record.post.id: record.post for record in records if record.entry is None}
+    wires = _wires(posts.values())
+    return {record.key: _line(record, wires) for record in records}
+
+
+def _line(record: ClaimRecord, wires: dict[str, tuple[str, str]]) -> Line:
+    if record.entry is not None:
+        return _checked(record)
+    cited, own = record.claim.attribution.outlet, _own(record.post)
+    if cited and outlet(cited) != own:
+        return Line(outlet(cited), f"cites {cited}")
+    if record.post.id in wires:
+        name, title = wires[record.post.id]
+        return Line(name, f"same text as {title}")
+    return Line(own, "domain owner" if record.post.url else "publisher")
+
+
+def _own(post: PostInfo) -> str:
+    return outlet(post.domain or post.publisher or post.id)
+
+
+def _checked(record: ClaimRecord) -> Line:
+    """A curated entry is as good as the places where it was checked; the subject's own come first."""
+    owners = {outlet(owner_of(c.url) or c.publisher) for c in record.citations}
+    if not owners:
+        return Line(f"entry:{record.entry}", "curated, cites nothing")
+    first, *more = sorted(owners, key=lambda name: (name != FIRST, name))
+    return Line(first, "curated, checked against " + ", ".join(sorted(owners)), tuple(more))
+
+
+def _wires(posts: Iterable[PostInfo]) -> dict[str, tuple[str, str]]:
+    """Post id → (lineage, the post it is the same text as), for near-identical texts of several owners."""
+    ordered = sorted((p for p in posts if p.shingles), key=lambda p: (p.published or "~", p.id))
+    first: dict[str, PostInfo] = {}
+    buckets: dict[int, list[PostInfo]] = defaultdict(list)
+    for post in ordered:
+        near = {other.id: other for value in post.shingles[:_BUCKETS] for other in buckets[value]}
+        twin = next((o for o in near.values() if resemblance(o.shingles, post.shingles) >= _SAME_TEXT), None)
+        first[post.id] = first[twin.id] if twin else post
+        if twin is None:
+            for value in post.shingles[:_BUCKETS]:
+                buckets[value].append(post)
+    owners: dict[str, set[str]] = defaultdict(set)
+    for post in ordered:
+        owners[first[post.id].id].add(_own(post))
+    return {
+        post.id: (_own(first[post.id]), f"{first[post.id].publisher}: {first[post.id].title}"[:120])
+        for post in ordered
+        if first[post.id].id != post.id and len(owners[first[post.id].id]) > 1
+    }

@@ -1,0 +1,73 @@
+"""What a claim is about: the identity of objects, and how they hang together. Pure.
+
+llama-4 ⊃ llama-4-scout              part of: linked, never merged
+llama-3.1 = llama-3.1-405b           a size is no object of its own: the launch is the version's
+llama-4-scout + llama-4-maverick     several members launched together are their family's launch
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.project.words import fold
+
+__all__ = ["base", "family", "identity", "root", "versioned"]
+
+_SIZE = re.compile(r"-(?:\d+x)?\d+(?:\.\d+)?[bmt]$")
+_JOINT = re.compile(r"\band\b|&|\+|,|\by\b|\be\b")
+
+
+def base(object_id: str) -> str:
+    """The id without sizes: ``llama-3.1-405b`` → ``llama-3.1``."""
+    plain = object_id
+    while found := _SIZE.search(plain):
+        plain = plain[: found.start()]
+    return plain or object_id
+
+
+def family(object_id: str | None) -> str | None:
+    """The id this one is part of, or None for one that stands alone: ``llama-4-scout`` → ``llama-4`` → ``llama``."""
+    if object_id is None:
+        return None
+    plain = base(object_id)
+    if plain != object_id:
+        return plain
+    head, _, tail = plain.rpartition("-")
+    if not head or not (any(c.isdigit() for c in head) or tail[:1].isdigit()):
+        return None  # "muse-spark" is a name of two words, not a part of "muse"
+    return head
+
+
+def root(object_id: str) -> str:
+    """The family at the top: ``llama-4-scout`` → ``llama``."""
+    plain = object_id
+    while above := family(plain):
+        plain = above
+    return plain
+
+
+def versioned(object_id: str) -> bool:
+    """Whether the id names one version, which comes out once: ``llama-4`` is, ``llama`` is not."""
+    return any(c.isdigit() for c in object_id)
+
+
+def identity(object_id: str | None, phrase: str) -> str | None:
+    """What the claim's object is the same as: without size; the family where its members are named together."""
+    if object_id is None:
+        return None
+    plain = base(object_id)
+    above = family(plain)
+    if above and versioned(above) and _names_others(plain, above, phrase):
+        return above
+    return plain
+
+
+def _names_others(plain: str, above: str, phrase: str) -> bool:
+    """Whether the phrase lists more beside this member: ``Llama 4 Scout and Maverick``."""
+    member = plain[len(above) + 1 :].replace("-", " ")
+    folded = fold(phrase)
+    if not _JOINT.search(folded):
+        return False
+    rest = folded.replace(above.replace("-", " "), " ").replace(member, " ")
+    words = [w for w in re.findall(r"[a-z]+", rest) if w not in {"and", "y", "e", "the", "models", "model", "upgraded"}]
+    return bool(words) and len(words) <= 3

@@ -1,0 +1,48 @@
+"""Who takes part in a claim besides the subject: the counterparts of a deal, the people of a move of people. Pure."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+
+from store.events import Claim
+from timeline.project.words import fold, slug
+
+__all__ = ["OWN", "names", "parties", "same_parties"]
+
+#: the subject and its units; they take part in every claim, and so tell none apart
+OWN = frozenset({
+    "meta", "meta-platforms", "meta-platforms-inc", "meta-ai", "facebook", "facebook-ai", "facebook-ai-research", "fb",
+    "fair", "meta-fair", "meta-ai-fair", "meta-superintelligence-labs", "msl", "superintelligence-labs", "pytorch-team",
+    "the-company",
+})  # fmt: skip
+#: who announces for the subject: never the counterpart of a deal, but the party of a move of people
+_SPEAKERS = frozenset({
+    "mark-zuckerberg", "zuckerberg", "joel-kaplan", "susan-li", "santosh-janardhan", "andrew-bosworth", "chris-cox",
+    "nick-clegg", "ahmad-al-dahle", "spokesperson",
+})  # fmt: skip
+_ALIASES = {"advanced-micro-devices": "amd", "scale": "scale-ai", "irish-data-protection-commission": "dpc",
+            "data-protection-commission": "dpc"}  # fmt: skip
+
+
+def _id(name: str, known: str | None) -> str:
+    plain = known or slug(name)
+    return _ALIASES.get(plain, plain)
+
+
+def names(claim: Claim) -> dict[str, str]:
+    """Id → name as the post has it, of every actor, in the order of the claim; without an id, by the folded name."""
+    pairs = zip_longest(claim.actors, claim.actor_ids[: len(claim.actors)])
+    return {_id(name, known): name for name, known in pairs if fold(name)}
+
+
+def parties(claim: Claim) -> frozenset[str]:
+    """The ids of those that make this claim another one than the same claim about somebody else."""
+    others = frozenset(names(claim)) - OWN
+    if claim.type == "people":
+        return (others - {"mark-zuckerberg"}) or others
+    return others - _SPEAKERS
+
+
+def same_parties(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two sets of counterparts are those of one deal: one names all that the other does."""
+    return bool(left and right) and (left <= right or right <= left)

@@ -1,0 +1,88 @@
+"""Numbers that measure: when two of them agree, what they are a measure of, how they are shown. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from store.events import Claim, Quantity
+
+__all__ = ["agree", "measures", "shown", "span"]
+
+_ABOUT = 0.1  # "about 6 GW" is met by what is within a tenth
+_ROUNDED = 0.02  # $14.3 billion and $14.28 billion are one figure
+_CAPEX = re.compile(r"\bcap(?:ital )?\s?ex(?:penditures?|penses?)?\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20\d\d)\b")
+
+
+def span(quantity: Quantity) -> tuple[float, float] | None:
+    """The values that the quantity allows, lowest and highest; None where it has no number."""
+    low, high = quantity.low, quantity.high
+    if low is None and high is None:
+        return None
+    low = float("-inf") if low is None else low
+    high = float("inf") if high is None else high
+    if quantity.bound == "at-least":
+        return low, float("inf")
+    if quantity.bound == "at-most":
+        return float("-inf"), high
+    slack = _ABOUT if quantity.bound == "about" else _ROUNDED
+    return low - abs(low) * slack, high + abs(high) * slack
+
+
+def agree(left: Quantity, right: Quantity) -> bool:
+    """Whether both can be true: a point inside a range is, so is a bound that the other keeps."""
+    one, two = span(left), span(right)
+    return one is None or two is None or (one[0] <= two[1] and two[0] <= one[1])
+
+
+def measures(claim: Claim) -> dict[tuple[str, str], Quantity]:
+    """(metric, period) → quantity, of what the claim measures. Capex is always for a period."""
+    found: dict[tuple[str, str], Quantity] = {}
+    for quantity in claim.quantities:
+        metric = quantity.metric or ("capex" if _CAPEX.search(claim.object) and quantity.unit == "USD" else None)
+        if metric:
+            found.setdefault((metric, quantity.period or _period(claim, metric)), quantity)
+    if claim.type == "investment" and not found and _CAPEX.search(claim.object):
+        found["capex", _period(claim, "capex")] = Quantity(text="")
+    return found
+
+
+def _period(claim: Claim, metric: str) -> str:
+    """The year in the object's name ("2026 capex guidance"), where the quantity itself tells none."""
+    if metric != "capex":
+        return ""
+    year = _YEAR.search(claim.object)
+    return year[1] if year else ""
+
+
+def shown(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """Each different quantity once, with its bound, most often told first."""
+    often: Counter[str] = Counter()
+    wording: dict[tuple[object, ...], Counter[str]] = {}
+    for claim in claims:
+        for quantity in claim.quantities:
+            wording.setdefault(_value(quantity), Counter())[_worded(quantity)] += 1
+    for texts in wording.values():
+        text = min(texts, key=lambda t: (-texts[t], len(t), t))
+        often[text] += texts.total()
+    return tuple(sorted(often, key=lambda t: (-often[t], t)))
+
+
+def _value(q: Quantity) -> tuple[object, ...]:
+    if q.low is None and q.high is None:
+        return (q.text.casefold(),)
+    return (q.metric, q.low, q.high, q.unit, q.bound, q.period)
+
+
+_SAID = {
+    "at-most": ("up to ", re.compile(r"up to|at most|as much as|as many as|max|below|under|less|fewer", re.IGNORECASE)),
+    "at-least": ("at least ", re.compile(r"at least|over|more|exceed|above|beyond|\+|min|passed|from", re.IGNORECASE)),
+    "about": ("about ", re.compile(r"about|around|roughly|nearly|almost|approx|some|~|close to", re.IGNORECASE)),
+}  # fmt: skip
+
+
+def _worded(quantity: Quantity) -> str:
+    prefix, said = _SAID.get(quantity.bound, ("", None))
+    return quantity.text if said is None or said.search(quantity.text) else prefix + quantity.text

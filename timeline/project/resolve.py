@@ -1,0 +1,104 @@
+"""Claims of one component → moves. Pure, and the same for any order of the claims.
+
+claims → things → clusters → what people regrouped → canonical values, lineages, grade → disputes → threads → judged
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from store.interval import precision_of
+from timeline.project.context import Component, Group, component, group, known
+from timeline.project.dates import canonical_date, canonical_effective, is_first_party
+from timeline.project.disputes import disputes_of
+from timeline.project.grade import graded
+from timeline.project.judged import judged, regrouped
+from timeline.project.merge import clusters
+from timeline.project.model import ClaimRecord, Member, Resolved
+from timeline.project.objects import family
+from timeline.project.parties import OWN, names, parties
+from timeline.project.quantities import shown
+from timeline.project.threads import thread_of, with_steps
+from timeline.project.titles import title_of
+
+if TYPE_CHECKING:
+    from timeline.readmodel.judged import Standing
+
+__all__ = ["resolve"]
+
+_ADVANCE = ("rumoured", "planned", "announced", "delayed", "cancelled", "denied", "shipped")
+
+
+def resolve(records: Sequence[ClaimRecord], judgements: Sequence[Standing]) -> list[Resolved]:
+    """The moves that these claims make, sorted by their claims; people's judgements win over the rules."""
+    if not records:
+        return []
+    whole = component(records)
+    groups = [group(whole, keys) for keys in regrouped(clusters(whole.things.values()), judgements)]
+    disputes = disputes_of(whole, groups)
+    moves = [_move(whole, one) for one in groups]
+    moves = [msgspec.structs.replace(m, disputes=disputes.get(m.keys, ())) for m in moves]
+    return with_steps(judged(moves, judgements))
+
+
+def _move(whole: Component, one: Group) -> Resolved:
+    ranked = sorted(one.records, key=lambda r: _weight(r, one))
+    best = ranked[0]
+    status, (date, date_end) = _status(one), canonical_date(one.records, whole.things, one.lines)
+    quantities = shown(r.claim for r in ranked)
+    object_, object_id = _object(ranked)
+    actors = _actors(ranked)
+    grade, grade_why = graded(one.records, one.lines)
+    named = [name for id_, name in actors.items() if id_ in parties(best.claim)]
+    title = next((r.title for r in ranked if r.title), None)
+    return Resolved(
+        keys=one.keys, type=best.claim.type, object=object_, object_id=object_id, part_of=family(object_id),
+        title=title or title_of(best.claim.type, status, object_, named, quantities),
+        actors=tuple(actors.values()), actor_ids=tuple(actors), date=date, date_end=date_end,
+        precision=precision_of(date), effective=canonical_effective(one.records, one.lines), status=status,
+        grade=grade, grade_why=grade_why, quantities=quantities, lineages=len(one.lineages), disputes=(), steps=(),
+        members=tuple(Member(key=k, lineage=one.lines[k].name, why=one.lines[k].why) for k in one.keys),
+        first_published=min((r.post.published for r in one.records if r.post.published), default=None),
+        thread=thread_of([whole.things[key] for key in one.keys]),
+    )  # fmt: skip
+
+
+def _weight(record: ClaimRecord, one: Group) -> tuple[object, ...]:
+    """The best claim first: curated, first party, firm, with an id, told in few words."""
+    claim = record.claim
+    return (
+        record.entry is None, not is_first_party(record, one.lines[record.key]), claim.status == "rumoured",
+        record.post.trust == "secondary", claim.object_id is None, len(claim.object), *known(record),
+    )  # fmt: skip
+
+
+def _status(one: Group) -> str:
+    """The first party's; else that of most lineages, the further one of two. A rumour counts only among rumours."""
+    firm = [r for r in one.records if r.claim.status != "rumoured"] or list(one.records)
+    own = [r for r in firm if is_first_party(r, one.lines[r.key])]
+    backing: Counter[str] = Counter()
+    for status in {r.claim.status for r in own or firm}:
+        backing[status] = len({n for r in own or firm if r.claim.status == status for n in one.lines[r.key].all})
+    return min(backing, key=lambda s: (-backing[s], -_ADVANCE.index(s)))
+
+
+def _object(ranked: Sequence[ClaimRecord]) -> tuple[str, str | None]:
+    best = ranked[0].claim
+    return best.object, best.object_id or next((r.claim.object_id for r in ranked if r.claim.object_id), None)
+
+
+def _actors(ranked: Sequence[ClaimRecord]) -> dict[str, str]:
+    """Id → name, of all that any claim names: the best claim's first, in its order; the subject only once."""
+    found: dict[str, str] = {}
+    own = False
+    for record in ranked:
+        for id_, name in names(record.claim).items():
+            if id_ in OWN and own:
+                continue
+            own = own or id_ in OWN
+            found.setdefault(id_, name)
+    return found

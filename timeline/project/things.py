@@ -1,0 +1,103 @@
+"""A claim as merging sees it: what it is about, when, and how far along. Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+
+from store.events import Claim
+from store.interval import ORDER, Interval, parse_interval
+from timeline.project.model import ClaimRecord
+from timeline.project.objects import identity
+from timeline.project.parties import parties
+from timeline.project.quantities import measures
+from timeline.project.words import names_day, stems
+
+__all__ = ["LAG", "TOLERANCE", "Thing", "thing"]
+
+#: days by which two tellings of one day may differ: time zones, the night before, the day after
+TOLERANCE = 3
+#: days by which a post that gives no date of its own may lag behind what it tells
+LAG = 21
+
+#: types in which one object is one happening, by whatever name the post has for it
+OBJECT_TYPES = frozenset({"release", "chip", "research", "product"})
+_LEAVES = re.compile(
+    r"\b(?:leav|left|depart|resign|quit|exit|step(?:s|ped|ping)? down|goodbye|retire|poach)\w*", re.IGNORECASE
+)
+_CUTS = re.compile(r"\b(?:lay(?:s|ing)?[ -]?off|laid off|layoff|job cuts?|cuts? \d|dismiss|fire[sd])\w*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """The slots of a claim that decide what it may be merged with."""
+
+    key: str
+    post: str
+    type: str
+    id: str | None  # identity of the object, without sizes
+    parties: frozenset[str]
+    measures: frozenset[tuple[str, str]]
+    figures: tuple[tuple[float | None, float | None], ...]
+    words: frozenset[str]
+    act: str  # of people: joins, leaves, cuts
+    status: str
+    days: Interval | None  # as told
+    window: Interval | None  # in which it can have happened, tolerance and lag taken in
+    level: int  # 0 day as told, 1 day of the post, 2 week, ... 7 unknown
+
+    @property
+    def same(self) -> tuple[object, ...]:
+        """Two claims with an equal one differ in nothing that decides."""
+        return (
+            self.type, self.id or "", tuple(sorted(self.parties)), tuple(sorted(self.measures)), self.figures,
+            tuple(sorted(self.words)), self.act, self.status, self.level,
+            (self.days.start.toordinal(), self.days.end.toordinal()) if self.days else (),
+        )  # fmt: skip
+
+
+def thing(record: ClaimRecord) -> Thing:
+    """The claim's slots."""
+    claim = record.claim
+    days = parse_interval(claim.date, claim.date_end)
+    late = _late(record, days)
+    told = measures(claim)
+    return Thing(
+        key=record.key, post=record.post.id, type=claim.type, id=identity(claim.object_id, claim.object),
+        parties=parties(claim), measures=frozenset(told),
+        figures=tuple(sorted((q.low or 0, q.high or 0) for q in told.values())) if claim.type == "milestone" else (),
+        words=stems(claim.object), act=_act(claim), status=claim.status, days=days, window=_window(days, late),
+        level=_level(claim, late),
+    )  # fmt: skip
+
+
+def _late(record: ClaimRecord, days: Interval | None) -> bool:
+    """Whether the day is only that of the post: the post says nothing of when."""
+    if record.claim.anchor != "published" or days is None or days.start != days.end:
+        return False
+    published = (record.post.published or "")[:10]
+    return (not published or published == record.claim.date) and not names_day(record.claim.quote)
+
+
+def _level(claim: Claim, late: bool) -> int:
+    if claim.date is None:
+        return len(ORDER)
+    place = ORDER.index(claim.precision if claim.precision in ORDER else "unknown")
+    return 1 if late else place + (place > 0)
+
+
+def _window(days: Interval | None, late: bool) -> Interval | None:
+    if days is None:
+        return None
+    before = LAG if late else TOLERANCE
+    return Interval(days.start - timedelta(before), days.end + timedelta(TOLERANCE))
+
+
+def _act(claim: Claim) -> str:
+    if claim.type != "people":
+        return ""
+    text = claim.object if claim.quote is None else f"{claim.object} {claim.quote}"
+    if _CUTS.search(text):
+        return "cuts"
+    return "leaves" if _LEAVES.search(claim.object) else "joins"

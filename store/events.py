@@ -18,32 +18,11 @@ from msgspec import Struct
 from store.interval import Precision
 
 __all__ = [
-    "EVENT_TYPES",
-    "Attribution",
-    "Citation",
-    "Claim",
-    "ClaimsExtracted",
-    "CurationUndone",
-    "EntryCurated",
-    "Event",
-    "GapSuspected",
-    "MoveAmended",
-    "MoveConfirmed",
-    "MoveRejected",
-    "MovesMerged",
-    "MovesSplit",
-    "PayloadErased",
-    "PostLinked",
-    "PostObserved",
-    "PostRevised",
-    "Quantity",
-    "SourceAdded",
-    "SourceChanged",
-    "SourceFailing",
-    "SourceMoved",
-    "SourceRecovered",
-    "SourceRetired",
-]
+    "EVENT_TYPES", "Attribution", "Citation", "Claim", "ClaimsExtracted", "CurationUndone", "EntryCurated", "Event",
+    "GapSuspected", "MoveAmended", "MoveConfirmed", "MoveRejected", "MovesMerged", "MovesSplit", "PayloadErased",
+    "PostLinked", "PostObserved", "PostRevised", "Quantity", "SourceAdded", "SourceChanged", "SourceFailing",
+    "SourceMoved", "SourceRecovered", "SourceRetired",
+]  # fmt: skip
 
 MoveType = Literal[
     "release", "chip", "partnership", "investment", "acquisition", "people", "policy", "research", "milestone",

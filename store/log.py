@@ -31,6 +31,7 @@ from store.records import Head, NewEvent, Recorded, VerifyReport, event_id, link
 
 __all__ = ["Head", "Log", "NewEvent", "Recorded", "Transaction", "VerifyReport", "event_id"]
 
+INSERT = "INSERT INTO log VALUES (?,?,?,?,?,?,?,?,?,?,?)"  # position … recorded_at, data, salt, data_hash, hash
 _COLUMNS = "position, event_id, stream, version, type, schema, recorded_at, data, hash"
 
 
@@ -71,7 +72,7 @@ class Transaction:
             data_hash = hashlib.sha256(salt + data).digest()
             before = link(before, own, data_hash)
             rows.append((*own, data, salt, data_hash, before))
-        self._connection.executemany("INSERT INTO log VALUES (?,?,?,?,?,?,?,?,?,?,?)", rows)
+        self._connection.executemany(INSERT, rows)
         self._connection.execute("UPDATE log_head SET position = ?, hash = ?", (position, before))
         return [recorded((*row[:8], row[10])) for row in rows]
 

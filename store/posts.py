@@ -76,6 +76,11 @@ class PostIndex:
         )
         self._connection.executemany("INSERT OR IGNORE INTO post_keys VALUES (?, ?, ?)", list(keys))
 
+    def clear(self) -> None:
+        """Forgets every post; ``reindex.rebuild_posts`` brings them back."""
+        for table in ("post_heads", "post_keys"):
+            self._connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constant names
+
     def blank(self, post: str) -> None:
         """Forgets the words of a post; what identifies it stays."""
         self._connection.execute("UPDATE post_heads SET title = '' WHERE post = ?", (post,))

@@ -9,7 +9,7 @@ the same observing as a fetched one, so backfilling twice adds nothing and what 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
@@ -59,7 +59,7 @@ class _Site:
 
 async def backfill(
     url: str, first: ParsedFeed, *, get: Get, parse: Parse, since: datetime, now: datetime
-) -> AsyncIterator[Page]:
+) -> AsyncGenerator[Page, None]:
     """Windows of posts older than ``first``, until ``since``. ``get`` and ``parse`` are the caller's door and parser.
 
     A way that is closed (4xx, no feed) is passed over; FetchError is raised only where the network itself fails.
@@ -80,7 +80,7 @@ async def backfill(
             return
 
 
-async def _linked(site: _Site, first: ParsedFeed) -> AsyncIterator[Page]:
+async def _linked(site: _Site, first: ParsedFeed) -> AsyncGenerator[Page, None]:
     """RFC 5005 sections 3 and 4, and ``next_url`` of JSON Feed 1.1."""
     url, seen = first.next_url, {site.url}
     while url and url not in seen and len(seen) < MOST_PAGES:
@@ -92,7 +92,7 @@ async def _linked(site: _Site, first: ParsedFeed) -> AsyncIterator[Page]:
         url = feed.next_url
 
 
-async def _paged(site: _Site, first: ParsedFeed) -> AsyncIterator[Page]:
+async def _paged(site: _Site, first: ParsedFeed) -> AsyncGenerator[Page, None]:
     """WordPress feeds answer ``?paged=2`` and so on, and 404 after the last; others answer page one for ever."""
     before = [p.guid or p.url for p in first.posts]
     for number in range(2, MOST_PAGES):
@@ -135,7 +135,7 @@ class _WpPost(msgspec.Struct):
     content: _Rendered = msgspec.field(default_factory=_Rendered)
 
 
-async def _wp_json(site: _Site, first: ParsedFeed) -> AsyncIterator[Page]:
+async def _wp_json(site: _Site, first: ParsedFeed) -> AsyncGenerator[Page, None]:
     """The REST API that WordPress has had since 4.7, found by where the feed says its site is."""
     home = first.home or urljoin(site.url, "/")
     for base in (urljoin(home.rstrip("/") + "/", "wp-json/wp/v2/posts"), _with_query(home, rest_route="/wp/v2/posts")):
@@ -180,7 +180,7 @@ def _text(html: str) -> str:
     return clean(to_text(html))
 
 
-async def _sitemap(site: _Site, first: ParsedFeed) -> AsyncIterator[Page]:
+async def _sitemap(site: _Site, first: ParsedFeed) -> AsyncGenerator[Page, None]:
     """News sitemaps: those that robots.txt names, else the usual places. They give titles and dates, not texts."""
     root = urljoin(first.home or site.url, "/")
     robots = await site.get(urljoin(root, "robots.txt"), "api")

@@ -29,8 +29,14 @@ class Taken:
     read: list[str] = field(default_factory=list)  # the posts among them from which something was read
 
 
-def take_in(tx: Transaction, source: Source, feed: ParsedFeed, extractor: Extractor, now: datetime) -> Taken:
-    """Observes a window and reads its new and revised posts. The same window again adds nothing."""
+def take_in(
+    tx: Transaction, source: Source, feed: ParsedFeed, extractor: Extractor, now: datetime, *, only_new: bool = False
+) -> Taken:
+    """Observes a window and reads its new and revised posts. The same window again adds nothing.
+
+    ``only_new``: for a backfill, whose other way of telling a post that is known (a whole text, a bare title) is no
+    edit of it.
+    """
     posts, ladders = wanted(source, feed)
     scopes: dict[str, set[str]] = {}
     for scope, key in (pair for ladder in ladders for pair in ladder):
@@ -38,21 +44,25 @@ def take_in(tx: Transaction, source: Source, feed: ParsedFeed, extractor: Extrac
     known = {(scope, key): post for scope, keys in scopes.items() for key, post in tx.posts.lookup(scope, keys).items()}
     heads = tx.posts.heads(set(known.values()))
     taken = Taken(observe(source, (posts, ladders), known, heads, now))
-    if source.url.startswith("file:"):
-        _without_old_versions(tx, taken.seen)
+    if only_new or source.url.startswith("file:"):
+        _without_revisions(tx, taken.seen, whatever=only_new)
     tx.append(_with_claims(tx, source, taken, heads, extractor))
     keys_to_keep = [(scope, key, post) for (scope, key), post in taken.seen.keys.items()]
     tx.posts.save(taken.seen.heads.values(), keys_to_keep)
     return taken
 
 
-def _without_old_versions(tx: Transaction, seen: Observation) -> None:
-    """Files come in no order of time: a version that the log holds is not the latest one for being read again."""
+def _without_revisions(tx: Transaction, seen: Observation, *, whatever: bool) -> None:
+    """Takes back revisions: all, or those that the log holds. Files come in no order of time, so that an old version
+    is not the latest one for being read again.
+    """
     for event in [e for e in seen.events if isinstance(e.event, PostRevised)]:
         revised = event.event
         assert isinstance(revised, PostRevised)  # noqa: S101 - for the type checker
         before = (r.event for r in tx.read(stream=event.stream, types=("PostObserved", "PostRevised")))
-        if any(isinstance(e, PostObserved | PostRevised) and e.fingerprint == revised.fingerprint for e in before):
+        if whatever or any(
+            isinstance(e, PostObserved | PostRevised) and e.fingerprint == revised.fingerprint for e in before
+        ):
             seen.events.remove(event)
             seen.revised.remove(revised.post)
             seen.heads.pop(revised.post)

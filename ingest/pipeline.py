@@ -9,83 +9,24 @@ not at all. ``refresh`` and ``run_due`` are the seams for tests: a log, a door, 
 from __future__ import annotations
 
 import asyncio
-import dataclasses
-from collections.abc import Awaitable, Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Literal, Protocol
 
 import msgspec
 from msgspec.structs import replace
 
-from ingest.fetch import Response, Validators
 from ingest.intake import Taken, take_in
-from ingest.model import ParsedFeed
+from ingest.line import SCOPE, Line, Parser, Refreshed, Transport, read
+from ingest.mend import follow_up
 from ingest.observe import Window, gap
-from ingest.reading import Extractor
-from ingest.schedule import Outcome, SourceState, Step, adopt, settle
-from ingest.sources import FetchSettings, Source
-from store.clock import Clock
-from store.errors import FetchError, ParseError
+from ingest.schedule import Outcome, SourceState, Step, adopt, settle, spread
+from ingest.sources import Source
+from store.errors import CorruptLogError, FetchError, ParseError
 from store.events import SourceFailing, SourceMoved, SourceRecovered, SourceRetired
 from store.log import Log, NewEvent, Transaction
 
-__all__ = ["Line", "Parser", "Refreshed", "Transport", "begin", "due_now", "read", "refresh", "run", "states"]
-
-SCOPE = "source"
-
-
-class Parser(Protocol):
-    """Bytes → a feed, wherever that is done. Raises ParseError."""
-
-    def __call__(
-        self, body: bytes, *, url: str | None, content_type: str | None, kind: str, now: datetime
-    ) -> Awaitable[ParsedFeed]:
-        """The feed; ``now`` bounds the dates that are believed."""
-
-
-class Transport(Protocol):
-    """Addresses → answers: the Door, or what stands in for it. Raises FetchError."""
-
-    def get(
-        self, url: str, *, validators: Validators | None = None, kind: Literal["feed", "html", "api", "page"] = "feed"
-    ) -> Awaitable[Response]:
-        """The answer of ``url``, redirects followed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Everything the line touches, handed in."""
-
-    log: Log
-    door: Transport
-    parser: Parser
-    extractor: Extractor
-    clock: Clock
-    settings: FetchSettings = field(default_factory=FetchSettings)
-
-
-@dataclass(frozen=True, slots=True)
-class Refreshed:
-    """What became of one refresh: words and figures for a table, and what to do next."""
-
-    source: Source
-    word: str  # new, revised, unchanged, not modified, failed, retired, skipped
-    why: str = ""
-    status: int | None = None
-    new: int = 0
-    revised: int = 0
-    claims: int = 0
-    taken: Taken | None = None
-    feed: ParsedFeed | None = None
-    state: SourceState | None = None
-    gap: bool = False
-    notes: tuple[str, ...] = ()
-
-    @property
-    def failed(self) -> bool:
-        """Whether the source could not be read."""
-        return self.word == "failed"
+__all__ = ["Line", "Parser", "Refreshed", "Transport", "begin", "due_now", "read", "refresh", "run", "states", "wake"]
 
 
 def states(log: Log | Transaction) -> dict[str, SourceState]:
@@ -105,6 +46,18 @@ def begin(log: Log, sources: Sequence[Source], now: datetime) -> dict[str, Sourc
     return begun
 
 
+def wake(log: Log, sources: Sequence[Source], now: datetime) -> dict[str, SourceState]:
+    """As ``begin``, for a daemon that starts: what became due while nobody was there is spread out."""
+    begun = begin(log, sources, now)
+    due = spread(list(begun.values()), now)
+    if due:
+        begun |= {name: replace(begun[name], due=moment) for name, moment in due.items()}
+        with log.transaction() as tx:
+            for name in due:
+                tx.put(SCOPE, name, msgspec.json.encode(begun[name]))
+    return begun
+
+
 def due_now(begun: dict[str, SourceState], sources: Iterable[Source], now: datetime) -> list[Source]:
     """The sources whose time has come, the longest overdue first."""
     due = [(state.due, s.name, s) for s in sources if (state := begun.get(s.name)) and state.due and state.due <= now]
@@ -114,7 +67,10 @@ def due_now(begun: dict[str, SourceState], sources: Iterable[Source], now: datet
 async def run(
     line: Line, sources: Sequence[Source], *, told: Callable[[Refreshed], None] | None = None, force: bool = False
 ) -> list[Refreshed]:
-    """Refreshes the sources, many at once, each failing alone. ``told`` hears of each as it ends."""
+    """Refreshes the sources, many at once, each failing alone. ``told`` hears of each as it ends.
+
+    Meant for those that ``due_now`` named, or that a person did; a source's Retry-After is kept to in either case.
+    """
     begun = begin(line.log, sources, line.clock())
     limit = asyncio.Semaphore(line.settings.concurrency)
 
@@ -136,8 +92,22 @@ async def refresh(line: Line, source: Source, state: SourceState, *, force: bool
     if state.hold and state.hold > now and not force:
         return Refreshed(source, "skipped", f"asked to wait until {state.hold:%Y-%m-%d %H:%M} UTC", state=state)
     outcome = await _ask(line, source, state)
-    with line.log.transaction() as tx:
-        return _record(line, tx, source, state, outcome)
+    done = _commit(line, source, state, outcome)
+    return await follow_up(line, done, state, outcome.response)
+
+
+def _commit(line: Line, source: Source, state: SourceState, outcome: Outcome) -> Refreshed:
+    """Records the outcome. What cannot be recorded because of what it says costs its source this fetch, no other's."""
+    try:
+        with line.log.transaction() as tx:
+            return _record(line, tx, source, state, outcome)
+    except (sqlite3.Error, CorruptLogError):
+        raise  # the store itself: nobody's posts can be kept
+    except Exception as error:  # noqa: BLE001 - told as this source's failure, with its back-off, and in its state
+        why = f"{source.name}: its posts could not be recorded: {type(error).__name__}: {error}"
+        failed = Outcome(outcome.at, outcome.response, error=ParseError(why, source=source.name, kind="fault"))
+        with line.log.transaction() as tx:
+            return _record(line, tx, source, state, failed)
 
 
 async def _ask(line: Line, source: Source, state: SourceState) -> Outcome:
@@ -153,14 +123,6 @@ async def _ask(line: Line, source: Source, state: SourceState) -> Outcome:
     except ParseError as error:
         return Outcome(at, response, error=error)
     return Outcome(at, response, feed)
-
-
-async def read(parser: Parser, response: Response, kind: str, now: datetime) -> ParsedFeed:
-    """The feed of an answer; partial where the body was cut off. Raises ParseError."""
-    feed = await parser(response.body, url=response.final_url, content_type=response.content_type, kind=kind, now=now)
-    if response.truncated and not feed.partial:
-        return dataclasses.replace(feed, partial=True, notes=(*feed.notes, "the body was cut off"))
-    return feed
 
 
 def _record(line: Line, tx: Transaction, source: Source, state: SourceState, outcome: Outcome) -> Refreshed:
@@ -211,5 +173,5 @@ def _told(source: Source, outcome: Outcome, taken: Taken | None, after: SourceSt
     notes = outcome.feed.notes if outcome.feed else ()
     return Refreshed(
         source, word, "", status, len(taken.seen.new), len(taken.seen.revised), taken.claims,
-        taken, outcome.feed, after, gap, notes,
+        taken, outcome.feed, after, gap, notes=notes,
     )  # fmt: skip

@@ -138,6 +138,7 @@ def _worked(state: SourceState, outcome: Outcome, base: int) -> Step:
         posted=posted_times(state.posted, posts, outcome.new, now),
         had_posts=state.had_posts or bool(posts),
         empty_since=empty_since,
+        successor="",
     )
     due, reason = next_due(new, base=base, now=now)
     failing = Failing("empty", "the feed used to have posts and has had none for 2 days") if empty else None

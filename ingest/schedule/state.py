@@ -67,3 +67,6 @@ class SourceState(Struct, frozen=True, kw_only=True, omit_defaults=True):
     window: tuple[str, ...] = ()  # posts of the last window, to notice what was missed
     window_seen: str = ""
     overlapped: bool = False
+    missed: str = ""  # the last gap that no backfill mended, in words
+    unmended: datetime | None = None  # when a backfill last found nothing older
+    successor: str = ""  # a feed that was found when this one had stopped: for a person to decide

@@ -11,7 +11,7 @@ from store.errors import ProjectionError, UsageError
 from store.events import MoveRejected, MovesMerged
 from store.log import Log
 from tests.rm_fold import FOLD, a_log, claim, claims, post, told
-from timeline.query import Query, facets, find, from_params, months, run, to_params, why
+from timeline.query import Query, disputes, facets, find, from_params, months, run, to_params, why
 from timeline.readmodel import ReadModel
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
@@ -188,6 +188,21 @@ def test_why_tells_every_claim_with_its_words_and_place_in_the_log(log: Log) -> 
         ("b Press", "Meta released Llama 4 in 2025-04-05.", 4, "b press"),
     ]
     assert [change.kind for change in reasons.history] == ["new", "corroborated"]
+
+
+def test_a_dispute_between_two_moves_names_the_other_one() -> None:
+    """Each from its own side, now and as of then; the list of disputes has it once."""
+    log = a_log()
+    told(log, [post(n, published=f"2025-04-0{d}") for n, d in (("a", 6), ("b", 7))])
+    told(log, [claims("a", claim("Llama 4", "2025-04-05")), claims("b", claim("Llama 4", "2025-04-03"))])
+    ReadModel(log.connection, fold=FOLD).catch_up(log)
+    for as_of in ("", "@4", "2025-05"):
+        newer, older = run(log.connection, ask(as_of=as_of)).moves
+        assert newer.disputes[0].other == older.id
+        assert older.disputes[0].other == newer.id
+        assert (newer.disputes[0].left.publisher, newer.disputes[0].right.publisher) == ("a Press", "b Press")
+        assert [move.id for move, _ in disputes(log.connection, ask(as_of=as_of))] == [newer.id]
+    log.close()
 
 
 def test_rejected_moves_are_shown_when_asked_for(log: Log) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -19,6 +19,8 @@ from timeline.view import ChangeView, DisputeView, MoveView, SourceView, StepVie
 __all__ = ["change_view", "chunks", "views"]
 
 _CHANGE = msgspec.json.Decoder(Change)
+#: claim → (id, title) of the move that it stands in
+Elsewhere = Mapping[int, tuple[str, str]]
 _NOTHING = SourceView(url=None, publisher="", published=None, quote=None)
 #: the fields that a view has from the stored version under the same name
 _SAME = (
@@ -69,7 +71,7 @@ def _evidence(connection: sqlite3.Connection, cids: Iterable[int]) -> dict[int, 
 
 
 def _view(
-    version: Version, evidence: dict[int, Evidence], elsewhere: dict[int, tuple[str, str]], aliases: Sequence[str],
+    version: Version, evidence: dict[int, Evidence], elsewhere: Elsewhere, aliases: Sequence[str],
     moment: Moment,
 ) -> MoveView:  # fmt: skip
     stored = version.stored
@@ -83,7 +85,7 @@ def _view(
         sources=tuple(_sources(evidence, lines)),
         disputes=tuple(_dispute(d, evidence, lines, elsewhere) for d in stored.disputes),
         actor_ids=stored.actor_ids,
-        steps=tuple(_steps(stored, elsewhere)),
+        steps=tuple(_steps(stored, lines, elsewhere)),
         recorded_position=version.position,
         revision=version.revision,
         recorded_at=version.at,
@@ -126,20 +128,22 @@ def _of_line(source: SourceView, lineage: str) -> SourceView:
 
 
 def _dispute(
-    dispute: StoredDispute, evidence: dict[int, Evidence], lines: dict[int, str], elsewhere: dict[int, tuple[str, str]]
+    dispute: StoredDispute, evidence: dict[int, Evidence], lines: Mapping[int, str], elsewhere: Elsewhere
 ) -> DisputeView:
     def side(cid: int) -> SourceView:
         sources = evidence[cid].sources
         return _of_line(sources[0], lines.get(cid, "")) if sources else _NOTHING
 
-    other = next((elsewhere[cid][0] for cid in (dispute.left, dispute.right) if cid in elsewhere), None)
+    away = [cid for cid in (dispute.left, dispute.right) if cid not in lines and cid in elsewhere]
     return DisputeView(
         rule=dispute.rule, severity=dispute.severity, text=dispute.text, left=side(dispute.left),
-        right=side(dispute.right), settled=dispute.settled, settled_by=dispute.settled_by, other=other,
+        right=side(dispute.right), settled=dispute.settled, settled_by=dispute.settled_by,
+        other=elsewhere[away[0]][0] if away else None,
     )  # fmt: skip
 
 
-def _steps(stored: Stored, elsewhere: dict[int, tuple[str, str]]) -> Iterator[StepView]:
+def _steps(stored: Stored, lines: Mapping[int, str], elsewhere: Elsewhere) -> Iterator[StepView]:
     for step in stored.steps:
-        name, title = next((elsewhere[cid] for cid in step.cids if cid in elsewhere), (None, ""))
+        away = step.cids if lines.keys().isdisjoint(step.cids) else ()
+        name, title = next((elsewhere[cid] for cid in away if cid in elsewhere), (None, ""))
         yield StepView(status=step.status, date=step.date, id=name, title=title)

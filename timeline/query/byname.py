@@ -13,7 +13,7 @@ from timeline.query.moment import NOW, Moment, head_of, moment_of
 from timeline.query.rows import Version, shape, version_of
 from timeline.view import MoveView
 
-__all__ = ["LEAST", "find", "version_at"]
+__all__ = ["LEAST", "find", "last_version", "version_at"]
 
 #: digits of an id that a prefix must have
 LEAST = 3
@@ -46,6 +46,31 @@ def version_at(connection: sqlite3.Connection, name: str, moment: Moment) -> Ver
         listed = ", ".join(f"{key} ({found[key].stored.title})" for key in sorted(found)[:5])
         raise UsageError(f"{name} is the beginning of {len(found)} ids: {listed}", candidates=tuple(sorted(found)))
     return next(iter(found.values()), None)
+
+
+def last_version(connection: sqlite3.Connection, name: str, moment: Moment) -> Version | None:
+    """The version in which the move of this name stood last before it went; its position is that of its going.
+
+    Raises UsageError where the name is the beginning of several ids.
+    """
+    wanted = name.strip().casefold()
+    sql = (
+        "SELECT DISTINCT i.id FROM rm_id i JOIN rm_revision g ON g.move = i.move AND g.body IS NULL "
+        "WHERE i.id >= ? AND i.id < ? AND g.from_position <= ? ORDER BY i.id = ? DESC, i.id LIMIT 6"
+    )
+    last = moment.position if moment.position is not None else 1 << 62
+    names = [found for (found,) in connection.execute(sql, (wanted, wanted + "~", last, wanted))]
+    if not names or len(wanted) < LEAST:
+        return None
+    if len(names) > 1 and names[0] != wanted:
+        raise UsageError(f"{name} is the beginning of {len(names)} ids: {', '.join(names)}", candidates=tuple(names))
+    row = connection.execute(
+        "SELECT i.id, v.move, v.revision, v.to_position, v.at, b.from_position, b.at, v.change, v.body "
+        "FROM rm_revision v JOIN rm_revision b ON b.move = v.move AND b.revision = 1 JOIN rm_id i ON i.move = v.move "
+        "WHERE i.id = ? AND v.body IS NOT NULL AND v.to_position <= ? ORDER BY v.revision DESC LIMIT 1",
+        (names[0], last),
+    ).fetchone()
+    return version_of(row) if row else None
 
 
 def _names(connection: sqlite3.Connection, wanted: str, moment: Moment) -> list[str]:

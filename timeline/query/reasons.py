@@ -8,7 +8,7 @@ from typing import Any
 from store.events import Claim
 from timeline.period import Period
 from timeline.query.build import change_view, chunks, views
-from timeline.query.byname import version_at
+from timeline.query.byname import last_version, version_at
 from timeline.query.model import ClaimView, Why
 from timeline.query.moment import Moment, head_of, moment_of
 from timeline.query.rows import Version
@@ -26,12 +26,17 @@ def why(connection: sqlite3.Connection, name: str, as_of: Period | None = None) 
     moment = moment_of(as_of)
     head_of(connection, moment)
     version = version_at(connection, name, moment)
+    withdrawn = version is None
+    if version is None and moment.day is None:
+        version = last_version(connection, name, moment)
+        moment = Moment(position=version.position - 1) if version else moment
     if version is None:
         return None
     return Why(
         move=views(connection, [version], moment)[0],
         claims=tuple(_claims(connection, version)),
-        history=history(connection, version.move, moment),
+        history=history(connection, version.move, moment_of(as_of)),
+        withdrawn=withdrawn,
     )
 
 

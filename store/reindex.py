@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import Any
 
 from store.events import PostLinked, PostObserved, PostRevised
 from store.log import Log, Recorded, Transaction
@@ -20,8 +21,9 @@ TYPES = ("PostObserved", "PostRevised", "PostLinked")
 
 #: an address → the form in which two links to one article are equal
 Canonical = Callable[[str | None], str | None]
-#: a source and posts of one window → (scope, key) pairs of each, the surest first
-Keys = Callable[[str, Sequence[PostObserved]], Iterable[Iterable[tuple[str, str]]]]
+#: a source and posts of one window → (scope, key) pairs of each, the surest first. It is asked of ``PostObserved``,
+#: which has what the entries of a feed have: guid, url, title, text, published, published_raw
+Keys = Callable[[str, Sequence[Any]], Iterable[Iterable[tuple[str, str]]]]
 
 
 def rebuild_posts(log: Log, canonical: Canonical, keys: Keys) -> int:

@@ -49,7 +49,8 @@ class Context:
             if pattern.fullmatch(reading.value):
                 if days := calendar.interval_of(reading.value):
                     self.previous = (days.start, unit)
-                    self.periods[unit] = days.start
+                    # what a figure is compared with ("the 1988 quarter") does not become the period spoken of
+                    self.periods[unit] = max(days.start, self.periods.get(unit, days.start))
                 return
 
     def direction(self, start: int, end: int) -> tense.Direction:

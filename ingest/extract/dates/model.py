@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from store.interval import Interval
 
-__all__ = ["Anchor", "Kind", "Reading", "TimeExpression"]
+__all__ = ["SKIP", "Anchor", "Kind", "Reading", "TimeExpression"]
 
 Kind = Literal["DATE", "TIME", "DURATION", "SET"]
 #: what the value was counted from: nothing, the publish date, an expression before it, or it stays open
@@ -26,6 +26,10 @@ class Reading(NamedTuple):
     value: str
     anchor: Anchor = "absolute"
     interval: Interval | None = None
+
+
+#: words that were understood, and are no expression of time (an age)
+SKIP = Reading("DATE", "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ __all__ = ["DAY", "DURATION_MOD", "MOD", "MONTH", "NUMBER", "duration", "number"
 
 #: "early", "mid-", "the end of", "later": they move no value, they only say which part of it
 MOD = (
-    r"(?:(?:<about>?<the>?<end|beginning|middle><of>|<as><early|late><as>(?:<in>)?|"
+    r"(?:(?:<about>?<the>?<end|beginning|middle><of>|<as><early|late|soon><as>(?:<in>)?|"
     r"<the>?<early|late|mid|later|earlier|sometime|about>(?:<hy>?<to><hy>?<mid|late>)?(?:<hy>|<in>|<on>)?)(?=.))"
 )
 MONTH = r"m=<month|monthab|maymarch><dot>?"
@@ -18,10 +18,10 @@ DAY = r"d=<d1|d2|d3|dord|ord|second>"
 _ONE = r"<nw|one|tens|d1|d2|d3|dn|dec|big|y4>"
 #: a counted amount: "two", "twenty-four", "2 1/2", "a hundred", "two to three", "a couple of", "several"
 NUMBER = (
-    rf"(?:(?:<a>?{_ONE}|<a><mag|dozen>)(?:<hy>?<nw|one|mag>)*(?:<and><a><halfword>|<d1><slash><d1>)?"
+    rf"(?:(?:{_ONE}|<a><mag|dozen>)(?:<hy>?<nw|one|mag>)*(?:<and><a><halfword>|<d1><slash><d1>)?"
     rf"(?:(?:<to|or>|<hy>){_ONE}(?:<hy>?<nw|one>)?)?|<a>?<couple><of>?|<a>?<few|dozen>(?:<of>)?|<halfword><a>)"
 )
-DURATION_MOD = r"(?:<about|over|under|within|just|up|at|more|less|as|no|well|long>?(?:<more|less|to|least|most|just|as>?<than|as>?))"
+DURATION_MOD = r"(?:<nearly>|<no>?<more|less><than>|<at><least|most>|<up><to>|<as><long><as>)"
 
 _VAGUE = frozenset("few several many some numerous countless dozens".split())
 _LETTER = {
@@ -59,11 +59,10 @@ def number(words: list[str]) -> Fraction | None:
     index = 0
     while index < len(words):
         word = words[index]
+        if index + 2 < len(words) and words[index + 1] == "/":
+            return total + current + _digits(word) / (_digits(words[index + 2]) or 1)
         if word in ("to", "or") or (word in "-\u2011\u2013" and not (current >= 20 and words[index - 1] in NUMBERS)):
             break
-        index += _take_fraction(words, index)
-        if index < len(words) and words[index] == "/":
-            return total + current - _digits(words[index - 1]) + _digits(words[index - 1]) / _digits(words[index + 1])
         value = _value(word)
         if word in ("hundred", "thousand", "million"):
             current = (current or Fraction(1)) * value
@@ -77,10 +76,6 @@ def number(words: list[str]) -> Fraction | None:
             current += value
         index += 1
     return total + current
-
-
-def _take_fraction(words: list[str], index: int) -> int:
-    return 1 if index + 1 < len(words) and words[index + 1] == "/" else 0
 
 
 def _digits(word: str) -> Fraction:

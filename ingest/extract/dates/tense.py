@@ -13,10 +13,12 @@ Direction = Literal["past", "future", "either", "unknown"]
 
 _REACH = 25
 _FUTURE = frozenset(
-    "will ll shall upcoming due begins starts opens expires scheduled slated expects intends plans aims hopes "
+    "will ll shall upcoming due effective payable begins starts opens expires scheduled slated expects intends plans aims hopes "
     "targeting expected tentatively planning preparing poised".split()
 )
-_EITHER = frozenset("would planned could should might may can must agreed wanted hoped intended set".split())
+#: before "to" and a verb
+_BEFORE_TO = frozenset("plan plans is are set about going ready hope expect".split())
+_EITHER = frozenset("would planned could should might may can must agreed wanted hoped intended".split())
 _PAST = frozenset(
     """was were had did said told began became came gave got went knew left led lost made met paid put ran sat saw sold
     sent shut spent spoke stood struck took thought threw won wrote fell rose grew held kept brought bought built caught
@@ -27,7 +29,8 @@ _NO_VERB = frozenset(
     "need indeed seed speed feed united hundred red bed breed exceed proceed weed deed greed reed limited unlimited"
     " used advanced embed".split()
 )
-_STARTERS = frozenset("next".split())
+#: a limit lies ahead of who speaks of it ("by Friday", "until March", "as soon as Tuesday")
+_LIMITS = frozenset("by until till through".split())
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr st jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd gen sen rep gov u s a m p no vs"
     " mon tue tues wed thu thurs fri sat sun".split()
@@ -36,6 +39,13 @@ _ABBREVIATIONS = frozenset(
 
 def direction(tokens: Tokens, index: int, end: int) -> Direction:
     """The direction of the expression that is tokens[index:end]."""
+    verb = _governing(tokens, index, end)
+    if tokens.words[index] == "as" or (index and tokens.words[index - 1] in _LIMITS):
+        return "either" if verb == "past" else "future"
+    return verb
+
+
+def _governing(tokens: Tokens, index: int, end: int) -> Direction:
     left, right = sentence_bounds(tokens, index, end)
     behind = next(((index - i, d) for i in range(index - 1, left - 1, -1) if (d := _sense(tokens, i))), None)
     ahead = next(((i - end + 1, d) for i in range(end, right) if (d := _sense(tokens, i))), None)
@@ -68,7 +78,7 @@ def _ends(tokens: Tokens, index: int) -> bool:
 
 def _sense(tokens: Tokens, index: int) -> Direction | None:
     word = tokens.words[index]
-    if word in _FUTURE:
+    if word in _FUTURE or (word in _BEFORE_TO and tokens.words[index + 1 : index + 2] == ["to"]):
         return "future"
     if word in _EITHER:
         return "either"

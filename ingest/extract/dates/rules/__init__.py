@@ -22,11 +22,12 @@ __all__ = ["RULES"]
 RULES: list[Rule] = [
     *times.RULES,
     *absolute.RULES,
+    *months.DAYS,
+    *counted.RULES,
     *sets.RULES,
     *weekdays.RULES,
     *quarters.RULES,
     *months.RULES,
-    *counted.RULES,
     *holidays.RULES,
     *relative.RULES,
     *durations.RULES,

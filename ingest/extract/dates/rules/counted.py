@@ -45,10 +45,7 @@ def _ago(found: Found, context: Context) -> Reading | None:
 
 def _same_period(context: Context) -> Reading:
     """In a report of quarters "a year ago" is the same quarter of the year before."""
-    quarter = period_value(context.periods["quarter"], "quarter")
-    year = (context.day or context.periods["quarter"]).year - 1
-    spoken = int(quarter[:4])
-    return Reading("DATE", f"{min(year, spoken - 1) if spoken > year else year}{quarter[4:]}", "previous")
+    return Reading("DATE", period_value(shift(context.periods["quarter"], -1, "year"), "quarter"), "previous")
 
 
 def _moved(context: Context, count: Fraction, unit: str) -> Reading | None:
@@ -94,9 +91,9 @@ def _from_now(found: Found, context: Context) -> Reading | None:
 
 _SO = "(?:<or><so>)?"
 RULES = [
-    Rule("ago", rf"{DURATION_MOD}*{_COUNT}{_UNIT}{_SO}<hy>?<ago>", _ago),
+    Rule("ago", rf"(?:{DURATION_MOD}|<about>|<over>)*{_COUNT}{_UNIT}{_SO}<hy>?<ago>", _ago),
     Rule("vaguely-ago", rf"{_UNIT}<ago>", _ago),
-    Rule("counted-from", rf"{DURATION_MOD}*{_COUNT}{_UNIT}{_SO}way=<earlier|later>", _from_previous),
+    Rule("counted-from", rf"(?:{DURATION_MOD}|<about>|<over>)*{_COUNT}{_UNIT}{_SO}way=<earlier|later>", _from_previous),
     Rule("vaguely-later", rf"u=<units|quarters>way=<later|earlier>", _from_previous),
-    Rule("from-now", rf"{DURATION_MOD}*{_COUNT}{_UNIT}(?:<from><now|today>|<hence>)", _from_now),
+    Rule("from-now", rf"(?:{DURATION_MOD}|<about>|<over>)*{_COUNT}{_UNIT}(?:<from><now|today>|<hence>)", _from_now),
 ]

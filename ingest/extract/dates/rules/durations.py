@@ -8,7 +8,7 @@ from ingest.extract.dates.calendar import shift
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.grammar import Found, Rule
 from ingest.extract.dates.lexicon import UNITS
-from ingest.extract.dates.model import Reading
+from ingest.extract.dates.model import SKIP, Reading
 from ingest.extract.dates.parts import DURATION_MOD, NUMBER, duration, number
 from store.interval import Interval
 
@@ -65,9 +65,18 @@ _MEASURES = frozenset("for in within over after before through takes took take l
 def _one(found: Found, context: Context) -> Reading | None:
     """ "A year" is a span, if it is not a rate ("$5 a year", "twice a week")."""
     before = found.before()
-    if before in ("such", "once", "twice", "times") or before.isdigit():
+    if before in ("such", "once", "twice", "times") or (found["u"] == "quarter" and found.after() == "of"):
         return None
     return Reading("DURATION", duration(Fraction(1), UNITS[found["u"]]), "none")
+
+
+def _age(found: Found, context: Context) -> Reading | None:
+    """The age of a person or a thing dates nothing."""
+    return SKIP
+
+
+def _one_and_half(found: Found, context: Context) -> Reading | None:
+    return Reading("DURATION", duration(Fraction(3, 2), UNITS[found["u"]]), "none")
 
 
 def _while(found: Found, context: Context) -> Reading | None:
@@ -94,5 +103,5 @@ RULES = [
     Rule("span-one", rf"{DURATION_MOD}*<a|additional><full>?<hy>?u=<unit|year|quarter|century>(?:<or><so>)?", _one),
     Rule("span-more", rf"<additional>u=<unit|year|quarter|century>", _one),
     Rule("span-plural", rf"<the>?u=<units>", _bare),
-    Rule("while", r"<a>?<long>?(?:<while>|<few>?<time>)(?<=.)(?!.)", _while),
+    Rule("while", r"<a><long>?<while>|<few><time>", _while),
 ]

@@ -11,21 +11,28 @@ from ingest.extract.dates.lexicon import MONTHS, SEASONS
 from ingest.extract.dates.model import Reading
 from ingest.extract.dates.parts import DAY, MOD, MONTH, ordinal
 
-__all__ = ["RULES", "month_day"]
+__all__ = ["DAYS", "RULES", "month_day", "pulls"]
 
 _REL = r"(?:rel=<last|next|this|coming|past|that|previous|following>)"
 _WEEKDAY = r"(?:<this>?<coming>?<wday|wdayab><dot>?<comma>?<the>?)?"
 #: how far ahead of the publish date a day may lie that no future verb governs (a paper dated ahead of its news)
 _SLACK = timedelta(3)
+#: a day ahead must be so many times nearer than the one behind to be chosen without a future verb: who names a month
+#: without its year means one near by, and news look back
+_PULL = 3
 
 
 def _is_month(found: Found, context: Context) -> bool:
     """ "May" and "March" at the head of a sentence are words like others; a preposition or a number makes them months."""
     index = found.span("m")[0]
-    if found["m"] not in ("may", "march", "mar") or found.end - found.start > 1:
+    if found.end - found.start > 1 or len(found["m"]) > 5:
         return True
     before = found.before()
     if before in _OPENERS:
+        return True
+    if len(found["m"]) == 3 and found["m"] != "may":
+        return False
+    if found["m"] not in ("may", "march"):
         return True
     return (
         bool(before)
@@ -54,18 +61,18 @@ def month_day(context: Context, month: int, day: int, span: tuple[int, int]) -> 
     return Reading("DATE", chosen.isoformat(), "published")
 
 
+def pulls(direction: str) -> tuple[int, int]:
+    """How much farther a day behind, and one ahead, seems than it is, for a verb of that direction."""
+    return {"future": (2 * _PULL, 1), "either": (1, 1)}.get(direction, (1, _PULL))
+
+
 def _exists(year: int, month: int, day: int) -> bool:
     return not (month == 2 and day == 29) or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
 
 
 def _nearest(days: list[date], pivot: date, direction: str) -> date:
-    if direction == "future":
-        ahead = [d for d in days if d >= pivot]
-        return min(ahead or days)
-    if direction == "past":
-        behind = [d for d in days if d <= pivot + _SLACK]
-        return max(behind or days)
-    return min(days, key=lambda d: abs((d - pivot).days))
+    behind, ahead = pulls(direction)
+    return min(days, key=lambda d: abs((d - pivot).days) * (ahead if d > pivot + _SLACK else behind if d < pivot else 1))
 
 
 def _day(found: Found, context: Context) -> Reading | None:
@@ -102,12 +109,9 @@ def _shared_year(found: Found) -> str:
 
 
 def _month_year(day: date, month: int, direction: str) -> int:
-    if direction == "future":
-        return day.year if month >= day.month else day.year + 1
-    if direction == "past":
-        return day.year if month <= day.month else day.year - 1
-    months = [(abs((y - day.year) * 12 + month - day.month), y) for y in (day.year - 1, day.year, day.year + 1)]
-    return min(months)[1]
+    behind, ahead = pulls(direction)
+    apart = {y: (y - day.year) * 12 + month - day.month for y in (day.year - 1, day.year, day.year + 1)}
+    return min(apart, key=lambda y: abs(apart[y]) * (ahead if apart[y] > 0 else behind))
 
 
 def _relative(found: Found, context: Context) -> Reading | None:
@@ -190,10 +194,12 @@ def _of(found: Found, context: Context) -> Reading | None:
     return _month_of_year(found, context)
 
 
-RULES = [
+DAYS = [
+    Rule("month-of-year", rf"{MOD}?{MONTH}(?:{DAY}<comma>?)?<of>?rel=<last|next|this><year>", _of),
     Rule("month-day", rf"<about>?{_WEEKDAY}{MONTH}{DAY}(?!<pct|units>)", _day),
     Rule("day-month", rf"{_WEEKDAY}<the>?d=<d1|d2|d3|dord|ord><of>?{MONTH}", _day),
-    Rule("month-of-year", rf"{MOD}?{MONTH}(?:{DAY}<comma>?)?<of>?rel=<last|next|this><year>", _of),
+]
+RULES = [
     Rule("related-month", rf"{MOD}?<the>?<this>?{_REL}{MONTH}", _relative),
     Rule("month", rf"{MOD}?{MONTH}", _month),
     Rule(

@@ -67,12 +67,13 @@ def _year_before(found: Found, context: Context, name: str) -> Reading:
 
 
 def _year_by_tense(context: Context, day: date, first_month: int, months: int, found: Found) -> int:
-    """Figures of a quarter are told after it: the last that has begun, or the next if the verb points ahead."""
-    if context.direction(found.start, found.end) == "future":
-        return day.year if first_month + months - 1 >= day.month else day.year + 1
-    if months == 6:
-        return day.year
-    return day.year if first_month <= day.month else day.year - 1
+    """The nearest on the side the verb points to; figures of a quarter are told after it."""
+    direction = context.direction(found.start, found.end)
+    if direction != "future":
+        return day.year if months == 6 or first_month <= day.month else day.year - 1
+    middle = first_month + (months - 1) / 2
+    apart = {y: (y - day.year) * 12 + middle - day.month for y in (day.year - 1, day.year, day.year + 1)}
+    return min(apart, key=lambda y: abs(apart[y]) * (1 if apart[y] > 0 else 3))
 
 
 def _coded(found: Found, context: Context) -> Reading | None:
@@ -135,10 +136,7 @@ def _year_ago_quarter(found: Found, context: Context) -> Reading | None:
     previous = context.periods.get("quarter")
     if previous is None and found["unit"] != "quarter":
         return _year_ago_day(context)
-    reading = _spoken_of(context, 0)
-    if reading is None:
-        return None
-    return Reading("DATE", f"{int(reading.value[:4]) - 1:04d}{reading.value[4:]}", reading.anchor)
+    return _spoken_of(context, -1)
 
 
 def _year_ago_day(context: Context) -> Reading | None:

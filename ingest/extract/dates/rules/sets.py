@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.grammar import Found, Rule
-from ingest.extract.dates.lexicon import MONTHS, PARTS, SEASONS, UNITS, WEEKDAYS
+from ingest.extract.dates.lexicon import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
 from ingest.extract.dates.model import Reading
 from ingest.extract.dates.parts import NUMBER, duration, number
 
@@ -18,7 +18,12 @@ _ADVERBS = {
 }  # fmt: skip
 
 
+_NO_NOUN = frozenset("and or but in on at to for since by from as through with".split())
+
+
 def _adverb(found: Found, context: Context) -> Reading | None:
+    if found["f"] == "quarterly" and found.after().isalpha() and found.after() not in _NO_NOUN:
+        return None  # "a quarterly dividend" names a kind of dividend
     return Reading("SET", _ADVERBS[found["f"]], "none")
 
 
@@ -48,12 +53,11 @@ def _rate_a(found: Found, context: Context) -> Reading | None:
     before, tokens = found.before(), found.tokens
     if before in ("once", "twice", "times", "million", "billion", "trillion", "percent", "cents") or before in _RATED:
         return _rate(found, context)
-    behind_number = (
-        before.replace(",", "").replace(".", "").isdigit()
-        and found.start > 1
-        and tokens.words[found.start - 2] in "$€£"
-    )
-    return _rate(found, context) if behind_number else None
+    words = tokens.words[max(0, found.start - 4) : found.start]
+    if before.replace(",", "").replace(".", "").isdigit():
+        return _rate(found, context) if set(words) & set("$€£") else None
+    counted = before.endswith("s") and any(w[0].isdigit() or w in NUMBERS and len(w) > 2 for w in words[:-1])
+    return _rate(found, context) if counted or (words[:-1] and before in UNITS) else None
 
 
 _RATED = frozenset("barrels dollars barrel times hours meters tons euros pounds".split())
@@ -67,5 +71,5 @@ RULES = [
         _every,
     ),
     Rule("per", r"<per>u=<unit|year|quarter>", _rate),
-    Rule("rate", r"<a>u=<unit|year|quarter>", _rate_a),
+    Rule("rate", r"<a>u=<unit|year|quarter>(?!<hy>?<ago|earlier|later|or>)", _rate_a),
 ]

@@ -21,8 +21,15 @@ def _now(found: Found, context: Context) -> Reading | None:
     return Reading("DATE", "PRESENT_REF", "none") if found.after() != "that" else None
 
 
-def _recent(found: Found, context: Context) -> Reading | None:
-    return Reading("DATE", "PAST_REF", "none")
+def _future(found: Found, context: Context) -> Reading | None:
+    """ "In the future"; but "the future of" and "future earnings" name no time."""
+    if found.before() not in ("in", "for") or found.after() == "of":
+        return None
+    return Reading("DATE", "FUTURE_REF", "none")
+
+
+def _moment(found: Found, context: Context) -> Reading | None:
+    return Reading("DATE", "PRESENT_REF", "none") if found.before() in ("at", "for") else None
 
 
 def _the_time(found: Found, context: Context) -> Reading | None:
@@ -35,13 +42,11 @@ RULES = [
     Rule("these-days", r"<these><units>", _always("PRESENT_REF")),
     Rule("currently", r"<currently>", _always("PRESENT_REF")),
     Rule("current", r"<current>", _always("PRESENT_REF")),
-    Rule("moment", r"<the|this><current>?<moment>", _always("PRESENT_REF")),
+    Rule("moment", r"<the|this><current>?<moment>", _moment),
     Rule("recently", r"<more|most|less>?<recently>", _always("PAST_REF")),
-    Rule("recent", r"<recent>", _recent),
-    Rule("previously", r"<previously>", _always("PAST_REF")),
     Rule("the-past", r"<the><past>", _always("PAST_REF")),
     Rule("the-time", r"(?<=<at>)(?:<the|that><time>)".replace("(?<=<at>)", ""), _the_time),
-    Rule("soon", r"(?:<as><soon><as><possible>|<soon>)", _always("FUTURE_REF")),
-    Rule("future", r"<the>?<foreseeable>?<future>", _always("FUTURE_REF")),
+    Rule("soon", r"<as><soon><as><possible>", _always("FUTURE_REF")),
+    Rule("future", r"<the>?<foreseeable>?<future>", _future),
     Rule("near-term", r"<the><foreseeable|short><hy>?<term>", _always("FUTURE_REF")),
 ]

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from store.connect import path_of
 from store.errors import LockedError
 
-__all__ = ["only_daemon"]
+__all__ = ["holder", "only_daemon"]
 
 
 @contextmanager
@@ -33,3 +33,18 @@ def only_daemon(url: str) -> Iterator[None]:
         held.write(str(os.getpid()))
         held.flush()
         yield
+
+
+def holder(url: str) -> int | None:
+    """The process id of the daemon that holds a store; None where none does."""
+    path = path_of(url)
+    place = path.with_name(path.name + ".lock") if path else None
+    if place is None or not place.exists():
+        return None
+    with place.open("r", encoding="ascii") as held:
+        try:
+            fcntl.flock(held, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            text = held.read().strip()
+            return int(text) if text.isdigit() else 0
+    return None

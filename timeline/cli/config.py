@@ -1,0 +1,42 @@
+"""The configuration directory → what the writing commands need. Imports ``ingest``; the reading commands do so for a new
+store only.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from timeline.cli.context import Context
+
+if TYPE_CHECKING:
+    from ingest.extract import Lexicon
+    from ingest.sources import Config
+    from store.log import Log
+
+__all__ = ["lexicon_of", "sources_of", "start_chronology"]
+
+
+def sources_of(context: Context) -> Config:
+    """``sources.toml``. Raises ConfigError naming file, line and key."""
+    from ingest.sources import load_sources
+
+    return load_sources(Path(context.config) / "sources.toml")
+
+
+def lexicon_of(context: Context) -> Lexicon:
+    """``lexicon.toml``. Raises ConfigError."""
+    from ingest.extract import load_lexicon
+
+    return load_lexicon(Path(context.config) / "lexicon.toml")
+
+
+def start_chronology(log: Log, context: Context, lexicon: Lexicon | None = None) -> int:
+    """Takes the starting chronology into the log; answers how many entries were new or corrected. None is no error."""
+    path = Path(context.config) / "chronicle.toml"
+    if not path.exists():
+        return 0
+    from ingest.chronicle import Names, load_chronicle, take_in_chronicle
+
+    lexicon = lexicon or lexicon_of(context)
+    return take_in_chronicle(log, load_chronicle(path, Names(lexicon.actor_id, lexicon.object_id)))

@@ -1,0 +1,66 @@
+"""The store as the reading commands open it: caught up with the log, whoever wrote it; read-only where it must be."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from store.errors import InputError
+from timeline.cli.context import Context
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from store.log import Log
+
+__all__ = ["chronology", "log_of", "progress"]
+
+
+@contextmanager
+def log_of(context: Context, *, read_only: bool = False) -> Iterator[Log]:
+    """The log of the store; made where there is none. Raises InputError naming the file."""
+    from store.log import Log
+
+    with Log.open(context.db, clock=context.clock, read_only=read_only) as log:
+        yield log
+
+
+@contextmanager
+def chronology(context: Context) -> Iterator[sqlite3.Connection]:
+    """The connection to ask ``timeline.query`` with, caught up. A new store begins with the starting chronology.
+
+    A store that cannot be written (read-only media) is shown as it was left.
+    """
+    from store.log import Log
+    from timeline.readmodel import ReadModel
+
+    try:
+        log = Log.open(context.db, clock=context.clock)
+    except InputError:
+        log = Log.open(context.db, clock=context.clock, read_only=True)
+        with log:
+            yield log.connection
+        return
+    with log:
+        if log.head().position == 0:
+            from timeline.cli.config import start_chronology
+
+            start_chronology(log, context)
+        ReadModel(log.connection).catch_up(log, progress=progress(context, "reading the log"))
+        yield log.connection
+
+
+def progress(context: Context, what: str):  # type: ignore[no-untyped-def] # noqa: ANN201 - a callable or None
+    """A line that counts, on a terminal; None in a pipe or with ``-q``."""
+    if context.verbose < 0 or not sys.stderr.isatty():
+        return None
+
+    def told(done: int, whole: int) -> None:
+        if whole - done > 0 or whole > 1000:
+            end = "\n" if done >= whole else ""
+            sys.stderr.write(f"\r{what}: {done:,} of {whole:,}\x1b[K{end}")
+            sys.stderr.flush()
+
+    return told

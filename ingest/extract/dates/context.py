@@ -49,6 +49,8 @@ class Context:
             if pattern.fullmatch(reading.value):
                 if days := calendar.interval_of(reading.value):
                     self.previous = (days.start, unit)
+                    if self.day and days.start > self.day:
+                        return
                     # what a figure is compared with ("the 1988 quarter") does not become the period spoken of
                     self.periods[unit] = max(days.start, self.periods.get(unit, days.start))
                 return

@@ -11,9 +11,9 @@ __all__ = ["DAY", "DURATION_MOD", "MOD", "MONTH", "NUMBER", "duration", "number"
 #: "early", "mid-", "the end of", "later": they move no value, they only say which part of it
 MOD = (
     r"(?:(?:<about>?<the>?<end|beginning|middle><of>|<as><early|late|soon><as>(?:<in>)?|"
-    r"<the>?<early|late|mid|later|earlier|sometime|about>(?:<hy>?<to><hy>?<mid|late>)?(?:<hy>|<in>|<on>)?)(?=.))"
+    r"<the>?<early|late|mid|later|earlier|sometime>(?:<hy>?<to><hy>?<mid|late>)?(?:<hy>|<in>|<on>)?)(?=.))"
 )
-MONTH = r"m=<month|monthab|maymarch><dot>?"
+MONTH = r"m=<month|monthab|maymarch>(?:(?<=<monthab>)<dot>)?"
 DAY = r"d=<d1|d2|d3|dord|ord|second>"
 _ONE = r"<nw|one|tens|d1|d2|d3|dn|dec|big|y4>"
 #: a counted amount: "two", "twenty-four", "2 1/2", "a hundred", "two to three", "a couple of", "several"

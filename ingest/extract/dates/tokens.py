@@ -109,17 +109,18 @@ def _number(word: str) -> str:
 def _named(raw: str, word: str) -> str:
     if word in _AMPM:
         return CODE["ampm"]
-    if word in ("may", "march", "mar"):
+    if word in ("may", "march"):
         return CODE["maymarch"] if raw[0].isupper() else OTHER
     if word in _FULL_WEEKDAYS:
         return CODE["wday"]
     if word in WEEKDAYS:
         return CODE["wdayab"] if raw[0].isupper() else OTHER
-    if len(word) > 4:
-        return CODE["month"]
-    return CODE["monthab" if len(word) == 3 and word not in ("may",) else "month"] if raw[0].isupper() else OTHER
+    if word in _FULL_MONTHS:
+        return CODE["month"] if word != "august" or raw[0].isupper() else OTHER
+    return CODE["monthab"] if raw[0].isupper() else OTHER
 
 
+_FULL_MONTHS = frozenset(MONTHS) - {word for word in MONTHS if len(word) < 4} - {"sept"}
 _AMPM = frozenset(("am", "pm"))
 _NAMED = frozenset(MONTHS) | frozenset(WEEKDAYS) | _FULL_WEEKDAYS | _AMPM | {"fy", "cy"}
 assert not frozenset(ORDINALS) - frozenset(KINDS)  # noqa: S101 - the tables agree

@@ -104,6 +104,7 @@ def _year(found: Found, context: Context) -> Reading | None:
 
 
 RULES = [
+    Rule("year-in-words", r"<the><year>thousands=(<nw><mag>)", _spelled_year),
     Rule("iso", "<iso>", _iso),
     Rule("slash-date", "<slashdate>", _slash),
     Rule("month-day-year", rf"{_WEEKDAY}{MONTH}{DAY}{_YEAR}", _full),
@@ -121,7 +122,6 @@ YEARS = [
     ),
     Rule("century", r"<the>?<early|mid|late>?<hy>?n=<ord|dord><hy>?<century>", _century),
     Rule("spelled-year", r"high=<nw>low=(<tens|nw><hy>?<nw|one>?)(?!<units|mag>)", _spelled_year),
-    Rule("the-year", rf"<the><year>thousands=(<nw><mag>)", _spelled_year),
     Rule(
         "year",
         rf"(?:{MOD}|<post><hy>|<the>?{_FULL_YEAR})?<year>?y=<y4>(?:<and><beyond>|<or><later>)?(?!<hy>?<units|mag>)",

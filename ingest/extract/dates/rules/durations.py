@@ -24,8 +24,10 @@ def _span(found: Found, context: Context) -> Reading | None:
     unit = UNITS[found["u"]]
     words = found["n"].split()
     count = number(words) if words else Fraction(1)
-    if words and _is_year(found, words) or count is not None and count > 100_000:
+    if (words and _is_year(found, words)) or (count is not None and count > 100_000):
         return None
+    if found["u"] == "quarters" and words[-1:] != ["-"] and "-" in found.words() and count is not None and count < 4:
+        return SKIP  # "three-quarters" of something
     value = duration(count, unit)
     side = found["side"]
     interval = _beside(context, count, unit, ahead=side in ("next", "coming", "following")) if side else None
@@ -83,25 +85,23 @@ def _while(found: Found, context: Context) -> Reading | None:
     return Reading("DURATION", "PXX", "none")
 
 
+_MORE = "<trading|more|full|fiscal>*"
+_SINGLE = "u=<unit|year|quarter|century>"
 RULES = [
-    Rule(
-        "span-beside",
-        rf"{DURATION_MOD}*<the|these|those|its>?{_SIDE}n=({NUMBER})<hy>?<trading|more|full>*{_UNIT}{_TAIL}",
-        _span,
-    ),
-    Rule("span-one-beside", rf"{DURATION_MOD}*<the>side=<past|last|coming|next>u=<unit|year|quarter|century>", _span),
-    Rule("span-vague-beside", rf"<the>?<past|recent|coming|future>u=<units|quarters>(?:<and|or><units>)?", _vague_side),
-    Rule("span-fixed", rf"<the>{_FIXED}n=({NUMBER})<hy>?<full>?{_UNIT}", _span),
+    Rule("age", rf"<a|the>?n=({NUMBER})<hy>?u=<unit|units|year><hy>?<old>", _age),
+    Rule("span-beside", rf"{DURATION_MOD}*<the|these|those|its>?{_SIDE}n=({NUMBER})<hy>?{_MORE}{_UNIT}{_TAIL}", _span),
+    Rule("span-one-beside", rf"{DURATION_MOD}*<the>side=<past|last|coming|next>{_SINGLE}", _span),
+    Rule("span-vague-beside", r"<the>?<past|recent|coming|future>u=<units|quarters>(?:<and|or><units>)?", _vague_side),
+    Rule("span-fixed", rf"<the>{_FIXED}n=({NUMBER})<hy>?{_MORE}{_UNIT}", _span),
     Rule("span-first", rf"<the>{_FIXED}u=<units>", _vague_side),
+    Rule("span-adjective", rf"{DURATION_MOD}*n=({NUMBER})<hy>?{_MORE}<hy>?{_SINGLE}{_TAIL}", _span),
+    Rule("span", rf"{DURATION_MOD}*(?:<the>|<a>?<additional>)?n=({NUMBER})<hy>?{_MORE}<hy>?{_UNIT}{_TAIL}", _span),
+    Rule("span-half-more", r"<a>u=<unit|year|century><and><a><halfword>", _one_and_half),
     Rule(
-        "span",
-        rf"{DURATION_MOD}*<the|an|additional>?n=({NUMBER})<hy>?<trading|more|full|fiscal>*<hy>?{_UNIT}{_TAIL}".replace(
-            "|an|", "|"
-        ),
-        _span,
+        "span-one",
+        rf"(?:{DURATION_MOD}|<over>)*(?:<a><full|more>?|<a>?<additional>)<hy>?{_SINGLE}(?:<or><so>)?(?!<hy>?<ago|earlier>)",
+        _one,
     ),
-    Rule("span-one", rf"{DURATION_MOD}*<a|additional><full>?<hy>?u=<unit|year|quarter|century>(?:<or><so>)?", _one),
-    Rule("span-more", rf"<additional>u=<unit|year|quarter|century>", _one),
-    Rule("span-plural", rf"<the>?u=<units>", _bare),
+    Rule("span-plural", r"<the>?u=<units>(?:<or|and><units>)?", _bare),
     Rule("while", r"<a><long>?<while>|<few><time>", _while),
 ]

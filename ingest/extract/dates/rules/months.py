@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from ingest.extract.dates.calendar import shift
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.grammar import Found, Rule
 from ingest.extract.dates.lexicon import MONTHS, SEASONS
@@ -22,26 +21,12 @@ _SLACK = timedelta(3)
 _PULL = 3
 
 
-def _is_month(found: Found, context: Context) -> bool:
-    """ "May" and "March" at the head of a sentence are words like others; a preposition or a number makes them months."""
-    index = found.span("m")[0]
-    if found.end - found.start > 1 or len(found["m"]) > 5:
+def _is_month(found: Found) -> bool:
+    """Short and ambiguous names ("May", "March", "Jan") are months behind a word of time, or beside a number or dot."""
+    word = found["m"]
+    if found.end - found.start > 1 or found.before() in _OPENERS:
         return True
-    before = found.before()
-    if before in _OPENERS:
-        return True
-    if len(found["m"]) == 3 and found["m"] != "may":
-        return False
-    if found["m"] not in ("may", "march"):
-        return True
-    return (
-        bool(before)
-        and before.isalnum()
-        and before != "the"
-        and not context.tokens.text[context.tokens.starts[index] - 1].isupper()
-        and found["m"] == "may"
-        and before not in ("and",)
-    )
+    return len(word) > 5 or (len(word) > 3 and word not in ("march", "sept"))
 
 
 _OPENERS = frozenset(
@@ -72,21 +57,23 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 def _nearest(days: list[date], pivot: date, direction: str) -> date:
     behind, ahead = pulls(direction)
-    return min(days, key=lambda d: abs((d - pivot).days) * (ahead if d > pivot + _SLACK else behind if d < pivot else 1))
+    return min(
+        days, key=lambda d: abs((d - pivot).days) * (ahead if d > pivot + _SLACK else behind if d < pivot else 1)
+    )
 
 
 def _day(found: Found, context: Context) -> Reading | None:
-    if (
-        found["d"] == "second"
-        and found.tokens.words[found.span("d")[0] - 1] in MONTHS
-        and found.after() in ("quarter",)
-    ):
+    if found["d"] == "second" and found.after() == "quarter":
         return None
-    return month_day(context, MONTHS[found["m"]], ordinal(found["d"]), (found.start, found.end))
+    month, day = MONTHS[found["m"]], ordinal(found["d"])
+    if found["rel"] == "last" and context.day:
+        year = context.day.year - ((month, day) >= (context.day.month, context.day.day))
+        return Reading("DATE", date(year, month, day).isoformat(), "published")
+    return month_day(context, month, day, (found.start, found.end))
 
 
 def _month(found: Found, context: Context) -> Reading | None:
-    if not _is_month(found, context):
+    if not _is_month(found):
         return None
     month = MONTHS[found["m"]]
     following = _shared_year(found)
@@ -190,13 +177,9 @@ def _season_year(season: str, rel: str, found: Found, context: Context) -> int:
     return year
 
 
-def _of(found: Found, context: Context) -> Reading | None:
-    return _month_of_year(found, context)
-
-
 DAYS = [
-    Rule("month-of-year", rf"{MOD}?{MONTH}(?:{DAY}<comma>?)?<of>?rel=<last|next|this><year>", _of),
-    Rule("month-day", rf"<about>?{_WEEKDAY}{MONTH}{DAY}(?!<pct|units>)", _day),
+    Rule("month-of-year", rf"{MOD}?{MONTH}(?:{DAY}<comma>?)?<of>?rel=<last|next|this><year>", _month_of_year),
+    Rule("month-day", rf"(?:{MOD}|<about>)?(?:{_WEEKDAY}|rel=<last|this>){MONTH}{DAY}(?!<pct|units>)", _day),
     Rule("day-month", rf"{_WEEKDAY}<the>?d=<d1|d2|d3|dord|ord><of>?{MONTH}", _day),
 ]
 RULES = [
@@ -208,4 +191,3 @@ RULES = [
         _season,
     ),
 ]
-_ = shift

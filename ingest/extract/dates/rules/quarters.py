@@ -13,7 +13,7 @@ from ingest.extract.dates.parts import MOD, ordinal, two_digit_year
 __all__ = ["RULES"]
 
 _ORDINAL = r"n=<ord|second|dord|last|latter|final>"
-_THE = r"(?:<the|its|this>?<fiscal|full|calendar>?<hy>?)"
+_THE = r"(?:<the|this>?<fiscal|full|calendar>?<hy>?)"
 _OF = r"(?:(?:<of|in|comma>?<fiscal|calendar>?(?:y=<y4|fyear>|<apo>y2=<d2|d3|dn>|<the>?rel=<last|this|next|previous|same|current><fiscal>?<year>))?)"
 
 
@@ -169,9 +169,10 @@ def _of_year(found: Found, context: Context) -> Reading | None:
 RULES = [
     Rule(
         "quarter-of-named-year",
-        rf"(?:<the>?y=<y4>|rel=<this|last|next><year><apo><s>)(?:n=<ord|second|dord><hy>?)?unit=<quarter|period>",
+        rf"(?:{MOD})?(?:<the>?y=<y4>|rel=<this|last|next><year><apo><s>)(?:n=<ord|second|dord><hy>?)?unit=<quarter|period>",
         _of_year,
     ),
+    Rule("quarter-adjective", r"<fiscal>?<hy>?n=<ord|second|dord><hy><quarter>", _quarter),
     Rule(
         "quarter",
         rf"{MOD}?{_THE}<year>?<hy>?ago=<ago|earlier>?{_ORDINAL}<hy>?<fiscal>?(?:<quarter>|plural=<quarters>){_OF}",

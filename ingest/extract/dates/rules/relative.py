@@ -137,6 +137,6 @@ RULES = [
         _the,
     ),
     Rule("year-end", r"<about>?<the>?u=<year>(?:<apo><s>)?<hy>?<end>", _year_end),
-    Rule("the-weekend", rf"<over>?{MOD}?<the>u=<weekend>", _weekend),
+    Rule("the-weekend", rf"{MOD}?<the>u=<weekend>", _weekend),
     Rule("the-year", r"<the><fiscal|full|calendar>?u=<year>", _the),
 ]

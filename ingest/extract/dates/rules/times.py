@@ -17,8 +17,8 @@ __all__ = ["RULES"]
 
 _ZONE = r"(?:<local><time>|<tz><time>?)?"
 _DAY = (
-    r"(?:<comma>?<on|of>?(?:(?:<this>?rel=<last|next|this>?)w=<wday|wdayab><dot>?(?:<comma>?m=<month|monthab|maymarch><dot>?d=<d1|d2|d3|dord>)?"
-    r"|m2=<month|monthab|maymarch><dot>?d2=<d1|d2|d3|dord>(?:<comma>?y=<y4>)?|near=<today|yesterday|tomorrow>))?"
+    r"(?:<comma>?<on|of>?(?:(?:<this>?rel=<last|next|this>?)w=<wday|wdayab>(?:(?<=<wdayab>)<dot>)?(?:<comma>?m=<month|monthab|maymarch>(?:(?<=<monthab>)<dot>)?d=<d1|d2|d3|dord>)?"
+    r"|m2=<month|monthab|maymarch>(?:(?<=<monthab>)<dot>)?d2=<d1|d2|d3|dord>(?:<comma>?y=<y4>)?|near=<today|yesterday|tomorrow>))?"
 )
 _CLOCK = re.compile(r"(\d{1,2})(?::?(\d\d))?")
 

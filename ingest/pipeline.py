@@ -111,17 +111,16 @@ def _commit(line: Line, source: Source, state: SourceState, outcome: Outcome) ->
 
 
 async def _ask(line: Line, source: Source, state: SourceState) -> Outcome:
+    response = None
     try:
         response = await line.door.get(state.url, validators=state.validators, kind=source.kind)
-    except FetchError as error:
-        return Outcome(line.clock(), error=error)
-    at = line.clock()
-    if response.status not in (200, 203):
-        return Outcome(at, response)
-    try:
-        feed = await read(line.parser, response, source.kind, at)
-    except ParseError as error:
-        return Outcome(at, response, error=error)
+        at = line.clock()
+        feed = await read(line.parser, response, source.kind, at) if response.status in (200, 203) else None
+    except (FetchError, ParseError) as error:
+        return Outcome(line.clock(), response, error=error)
+    except Exception as error:  # noqa: BLE001 - a fault of ours: told as this source's failure, never another's
+        why = f"{source.name}: our own fault: {type(error).__name__}: {error}"
+        return Outcome(line.clock(), response, error=ParseError(why, source=source.name, kind="fault"))
     return Outcome(at, response, feed)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import ssl
 from dataclasses import dataclass, field
+from importlib import metadata
 from types import TracebackType
 from typing import Literal, Self
 
@@ -31,6 +33,18 @@ ACCEPT: dict[str, str] = {
     "page": "text/html, application/xhtml+xml, */*;q=0.1",
 }
 _SUBJECT = ("html", "page")  # to robots.txt
+NAME, HOME = "meta-timeline", "https://github.com/meta-timeline/meta-timeline"
+
+
+def agent(text: str) -> str:
+    """The value of ``User-Agent``: the program, its version (RFC 9110 10.1.5), and where one can read about it or
+    complain. What of these a configured text lacks is added.
+    """
+    text = "".join(c for c in text if c.isascii() and c.isprintable()).strip() or NAME
+    if "/" not in text.split()[0]:
+        first, _, rest = text.partition(" ")
+        text = f"{first}/{metadata.version(NAME)} {rest}".strip()
+    return text if re.search(r"https?://|\S@\S", text) else f"{text} (+{HOME})"
 
 
 @dataclass(slots=True)
@@ -72,7 +86,7 @@ class Door:
         self._turns = Turns(settings.spacing_seconds, settings.concurrency, clock=clock, sleep=sleep)
         self._robots = Robots(settings.user_agent, self._robots_txt, clock=clock)
         self._tls = tls
-        self._agent = "".join(c for c in settings.user_agent if c.isascii() and c.isprintable()).strip()
+        self._agent = agent(settings.user_agent)
 
     async def __aenter__(self) -> Self:
         return self

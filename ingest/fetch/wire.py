@@ -131,9 +131,9 @@ class _Exchange:
 
     async def run(self, fields: list[tuple[str, str]]) -> Answer:
         """Request out, answer in. Raises FetchError, OSError."""
-        request = h11.Request(
-            method="GET", target=self._target.path, headers=[("Host", self._target.authority), *fields]
-        )
+        pairs = [("Host", self._target.authority), *fields]
+        headers = [(n.encode("ascii"), v.encode("latin-1")) for n, v in pairs]  # an ETag may hold any octet above 0x20
+        request = h11.Request(method="GET", target=self._target.path, headers=headers)
         self._writer.write(self._http.send(request) + self._http.send(h11.EndOfMessage()))
         try:
             await self._read_head()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, timedelta
 from typing import Any
 
@@ -26,15 +25,15 @@ __all__ = ["FLOOR", "Selection", "day_rank", "select"]
 FLOOR = 1 << 41
 
 
-@dataclass(slots=True)
 class Selection:
     """``SELECT … FROM {tables} WHERE {where}`` with ``values``; ``rank``: the expression that is read in order."""
 
-    moment: Moment
-    tables: str
-    rank: str = "v.rank"
-    conditions: list[str] = field(default_factory=list)
-    values: list[Any] = field(default_factory=list)
+    def __init__(self, moment: Moment, tables: str, rank: str = "v.rank") -> None:
+        self.moment = moment
+        self.tables = tables
+        self.rank = rank
+        self.conditions: list[str] = []
+        self.values: list[Any] = []
 
     def add(self, condition: str, *values: Any) -> None:
         """One more condition."""

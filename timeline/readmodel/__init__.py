@@ -24,7 +24,7 @@ from store.errors import ProjectionError
 from timeline.readmodel import schema
 
 if TYPE_CHECKING:
-    from store.records import Head, Recorded
+    from store.records import Head, Recorded, VerifyReport
     from timeline.readmodel.digest import Digest
     from timeline.readmodel.fold import Fold, Folder
 
@@ -64,7 +64,7 @@ class ReadModel:
         self._fold = fold
         self._owned = owned
         self._folder: Folder | None = None
-        self._folded_to = -1  # the checkpoint that the folder's rows are those of
+        self._folded_to = (-1, -1)  # which tables (``made``), and at which position, the folder's rows are of
 
     @classmethod
     def open(cls, url: str, *, read_only: bool = False, fold: Fold | None = None) -> Self:
@@ -102,8 +102,13 @@ class ReadModel:
         return self.position
 
     def _settled(self, head: Head) -> bool:
-        """Whether nothing is left to do: the same log, today's rules, and what was known when is worked out."""
+        """Whether nothing is left to do: the same log, the same rules, and what was known when is worked out.
+
+        The rules are compared where they are loaded: a reader that has nothing to fold does not import them for that.
+        """
         if not schema.exists(self.connection) or self.hash != (head.hash if head.position else ""):
+            return False
+        if self._fold is not None and self._meta("rules") != self._fold.rules:
             return False
         return self.connection.execute("SELECT 1 FROM rm_stale LIMIT 1").fetchone() is None
 
@@ -123,10 +128,12 @@ class ReadModel:
 
     def _start(self, head: Head) -> None:
         """Empty tables. Payloads that were erased up to this head are never seen by what is folded from here on."""
+        made = self._made()
         schema.create(self.connection)
+        self._set("made", str(made + 1))
         self._set("rules", self.fold.rules)
         self._set("made_at", str(head.position))
-        self._folder, self._folded_to = None, -1
+        self._folder, self._folded_to = None, (-1, -1)
 
     def _page(self, log: Readable, page_size: int) -> None:
         """One commit: the next events, their rows, the checkpoint."""
@@ -138,6 +145,7 @@ class ReadModel:
             folder = self._folder_at(start)
             records = list(log.read(start, until=head.position, limit=page_size))
             if any(r.type == "PayloadErased" and r.position > int(self._meta("made_at") or 0) for r in records):
+                self.connection.execute("PRAGMA secure_delete=ON")  # not in the freed pages either
                 self._start(head)  # what was erased is to be found nowhere: folded anew without it
                 return
             for recorded in records:
@@ -148,15 +156,15 @@ class ReadModel:
                 self._set("position", str(records[-1].position))
                 self._set("hash", records[-1].hash)
                 self._set("at", records[-1].recorded_at)
-                self._folded_to = records[-1].position
+                self._folded_to = (self._made(), records[-1].position)
 
     def _folder_at(self, position: int) -> Folder:
         """The rows held are used again while nobody else has written, and while they are not too many."""
         from timeline.readmodel.fold import Folder  # noqa: PLC0415 - wanted where there is something to fold
 
-        if self._folder is None or self._folded_to != position or self._folder.size() > HELD:
+        if self._folder is None or self._folded_to != (self._made(), position) or self._folder.size() > HELD:
             self._folder = Folder(self.connection, self.fold)
-        self._folded_to = -1  # until the commit
+        self._folded_to = (-1, -1)  # until the commit
         return self._folder
 
     def _refresh_known(self) -> None:
@@ -169,7 +177,7 @@ class ReadModel:
                 rows = self.connection.execute(wanted).fetchall()
                 folder = self._folder_at(self.position)
                 refresh(folder, self.connection, [move for (move,) in rows])
-                self._folded_to = self.position
+                self._folded_to = (self._made(), self.position)
 
     @property
     def fold(self) -> Fold:
@@ -186,6 +194,31 @@ class ReadModel:
 
         return digest(self.connection)
 
+    def rebuild(self, log: Readable, *, progress: Progress | None = None) -> int:
+        """Folds the whole log beside this model and swaps; answers the position. Readers see the old one until then."""
+        from timeline.readmodel.beside import rebuild  # noqa: PLC0415 - wanted by one command
+
+        rebuild(self, log, progress)
+        return self.catch_up(log)
+
+    def verify(self, log: Readable, *, progress: Progress | None = None) -> VerifyReport:
+        """Catches up and checks that every row is that of a fresh fold of the log."""
+        from timeline.readmodel.beside import verify  # noqa: PLC0415 - wanted by one command
+
+        return verify(self, log, progress)
+
+    def replace(self, put: Callable[[sqlite3.Connection], None]) -> None:
+        """Puts other tables in the place of these, in one commit."""
+        with self._transaction():
+            made = self._made()
+            put(self.connection)
+            self._set("made", str(made + 1))
+        self._folder, self._folded_to = None, (-1, -1)
+
+    def _made(self) -> int:
+        """How often these tables were made anew; what was held of the earlier ones is no longer theirs."""
+        return int(self._meta("made") or 0) if schema.exists(self.connection) else 0
+
     @contextmanager
     def _transaction(self) -> Iterator[None]:
         """One commit under the write lock; inside another, part of that."""
@@ -194,7 +227,7 @@ class ReadModel:
             yield
         except BaseException:
             self.connection.execute("ROLLBACK")
-            self._folder, self._folded_to = None, -1
+            self._folder, self._folded_to = None, (-1, -1)
             raise
         self.connection.execute("COMMIT")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -16,7 +17,7 @@ from msgspec import Struct
 from timeline.readmodel.schema import TABLES
 from timeline.readmodel.stored import DECODER, Stored
 
-__all__ = ["Digest", "digest", "tables"]
+__all__ = ["Digest", "digest", "ordered", "tables"]
 
 _ENCODER = msgspec.json.Encoder(order="deterministic")
 
@@ -47,15 +48,20 @@ def tables(connection: sqlite3.Connection) -> dict[str, str]:
     """Table → digest of its rows in the order of their keys; to tell where two read models differ."""
     answer = {}
     for table in TABLES:
-        columns = "rowid, words" if table == "rm_fts" else "*"
-        where = " WHERE key IN ('position', 'hash', 'layout')" if table == "rm_meta" else ""
         whole = hashlib.sha256()
-        order = {"rm_stale": "1", "rm_tag": "1, 2, 3"}.get(table, "1, 2")
-        # the names are constants of schema.py
-        for row in connection.execute(f"SELECT {columns} FROM {table}{where} ORDER BY {order}"):  # noqa: S608
+        for row in ordered(connection, table):
             whole.update(repr(row).encode())
         answer[table] = whole.hexdigest()
     return answer
+
+
+def ordered(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of a table in the order of their keys; of ``rm_meta`` those that depend on the log alone."""
+    columns = "rowid, words" if table == "rm_fts" else "*"
+    where = " WHERE key IN ('position', 'hash', 'at', 'layout')" if table == "rm_meta" else ""
+    order = {"rm_stale": "1", "rm_tag": "1, 2, 3"}.get(table, "1, 2")
+    # the names are constants of schema.py
+    yield from connection.execute(f"SELECT {columns} FROM {table}{where} ORDER BY {order}")  # noqa: S608
 
 
 def _contents(connection: sqlite3.Connection) -> Iterator[bytes]:

@@ -11,11 +11,12 @@ from timeline.render.markup import escape
 from timeline.render.names import feed_id, permanent
 from timeline.view import MoveView
 
-__all__ = ["NAMESPACE", "opening", "write"]
+__all__ = ["EPOCH", "NAMESPACE", "link", "opening", "write"]
 
 #: of the one element that is ours: <t:head position="18412" hash="ab…"/>
 NAMESPACE = "urn:uuid:5a7fd0a8-7d3a-5b8c-9d4e-0f6f7c1e2a31"
-_EPOCH = "1970-01-01T00:00:00Z"
+#: of a log without an event
+EPOCH = "1970-01-01T00:00:00Z"
 
 
 def write(moves: Iterable[MoveView], context: Context) -> Iterator[str]:
@@ -30,29 +31,30 @@ def opening(context: Context, kind: str = "feed.atom", page: str = "/") -> str:
     """Everything before the first entry."""
     links = ""
     if context.home:
-        links = _link("self", context.link(f"/{kind}"), "application/atom+xml") + _link("alternate", context.link(page))
+        links = link("self", context.link(f"/{kind}"), "application/atom+xml") + link("alternate", context.link(page))
         if context.next:
-            links += _link("next", context.link(f"/{kind}", ("cursor", context.next)), "application/atom+xml")
+            links += link("next", context.link(f"/{kind}", (context.next_name, context.next)), "application/atom+xml")
     title = f"{context.title}, {context.range_text}" if context.range_text else context.title
     return (
         '<?xml version="1.0" encoding="utf-8"?>\n'
         f'<feed xmlns="http://www.w3.org/2005/Atom" xmlns:t="{NAMESPACE}" xml:lang="en">\n'
         f"<id>{escape(feed_id(context, kind))}</id>\n<title>{escape(title)}</title>\n"
-        f"<updated>{moment(context.recorded_at) or _EPOCH}</updated>\n"
+        f"<updated>{moment(context.recorded_at) or EPOCH}</updated>\n"
         "<author><name>timeline</name></author>\n<generator>timeline</generator>\n"
         f'{links}<t:head position="{context.position}" hash="{escape(context.hash)}"/>\n'
     )
 
 
-def _link(rel: str, url: str, media: str = "text/html") -> str:
+def link(rel: str, url: str, media: str = "text/html") -> str:
+    """A link element."""
     return f'<link rel="{rel}" type="{media}" href="{escape(url)}"/>\n'
 
 
 def _entry(move: MoveView, context: Context) -> str:
     url, source = permanent(move, context), body.best_url(move)
-    recorded = moment(move.recorded_at) or _EPOCH
+    recorded = moment(move.recorded_at) or EPOCH
     published = moment(move.first_published) or moment(move.first_recorded_at) or recorded
-    links = _link("alternate", url) if context.home else ""
+    links = link("alternate", url) if context.home else ""
     links += f'<link rel="related" href="{escape(source)}"/>\n' if source else ""
     tags = "".join(f'<category term="{escape(tag)}"/>\n' for tag in (move.type, move.status) if tag.strip())
     return (

@@ -31,6 +31,7 @@ class Context(Struct, frozen=True, kw_only=True):
     width: int = 0
     color: bool = False
     next: str | None = None  # the cursor of the next page
+    next_name: str = "cursor"  # the parameter that takes it
     sort: str = "newest"
     months: tuple[tuple[str, int], ...] = ()  # "2025-04" → n, over the whole selection; else counted from the moves
     path: str = ""  # what was asked for over HTTP: "/feed.json"

@@ -35,7 +35,7 @@ def top(context: Context, path: str = "/feed.json", page: str = "/") -> dict[str
     """Everything but the items. Addresses only where the program knows its own: they must be absolute."""
     whole: dict[str, Any] = {"version": VERSION, "title": _title(context)}
     if context.home:
-        cursor = (("cursor", context.next),) if context.next else ()
+        cursor = ((context.next_name, context.next),) if context.next else ()
         whole["home_page_url"] = context.link(page)
         whole["feed_url"] = context.link(path)
         if cursor:
@@ -50,7 +50,7 @@ def _title(context: Context) -> str:
 def head(context: Context) -> dict[str, Any]:
     """The head of the log that was read, its chain hash, and how many moves the query has."""
     found = {"position": context.position, "hash": context.hash, "recorded_at": context.recorded_at,
-             "matched": context.matched}  # fmt: skip
+             "matched": context.matched or None}  # fmt: skip
     return {name: value for name, value in found.items() if value is not None}
 
 

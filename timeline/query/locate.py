@@ -80,10 +80,12 @@ def aliases_of(
 
 
 def _aliases_now(connection: sqlite3.Connection, moves: Sequence[tuple[int, str]]) -> dict[str, tuple[str, ...]]:
+    """As ``aliases_of``; an id that was never shown is none."""
     answer = {}
     below = (
         "WITH RECURSIVE a(move, id) AS (SELECT move, id FROM rm_id WHERE alias_of = ? "
-        "UNION SELECT i.move, i.id FROM rm_id i JOIN a ON i.alias_of = a.move) SELECT id FROM a ORDER BY id"
+        "UNION SELECT i.move, i.id FROM rm_id i JOIN a ON i.alias_of = a.move) SELECT id FROM a "
+        "WHERE EXISTS (SELECT 1 FROM rm_revision r WHERE r.move = a.move) ORDER BY id"
     )
     for move, name in moves:
         if found := tuple(alias for (alias,) in connection.execute(below, (move,))):

@@ -170,7 +170,7 @@ def _judgement(folder: Folder, event: Judgement, recorded: Recorded) -> Touched:
     if isinstance(event, MovesSplit):
         groups = [list(event.claims), [key for key in groups[0] if key not in event.claims]]
     standing = folder.judged.record(recorded, moves[0] or 0, groups)
-    touched = Touched()
+    touched = Touched(into=moves[0] if isinstance(event, MovesMerged) else None)
     for key in sorted(standing.keys):
         for row in folder.rows.with_key(key):
             folder.rows.link(row, standing.block)

@@ -37,10 +37,11 @@ class Fold:
 
 @dataclass(slots=True)
 class Touched:
-    """What an event has touched: blocks to resolve again, keys of claims that went, moves that must be looked at."""
+    """What an event has touched: blocks to resolve again, keys of claims that went; the move that others go into."""
 
     blocks: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
+    into: int | None = None
 
 
 class Folder:
@@ -70,7 +71,7 @@ class Folder:
         before = {home.move for home in homes.values()}
         before |= {home.move for key in touched.gone if (home := self.rows.home(key))}
         before.discard(0)
-        assigned = assign([move.keys for move in clusters], homes, self.moves.alive)
+        assigned = assign([move.keys for move in clusters], homes, self.moves.alive, touched.into)
         numbers = [
             number or self.moves.found(earliest(move.keys, homes), cause.position)
             for number, move in zip(assigned.numbers, clusters, strict=True)
@@ -116,19 +117,21 @@ class Folder:
         after = {number: self._stored(move, cids) for number, move in clusters.items()}
         came, went = self._parted(clusters, before - merged.keys())
         joined: dict[int, list[str]] = defaultdict(list)
+        turned = set()  # those that lead elsewhere from now on; one that was withdrawn may come to
         for number, into in sorted(merged.items()):
             if self.moves.alive(number):
                 joined[into].append(self.moves.id(number))
-            self.moves.alias(number, into)
+            if self.moves.alias(number, into) and self.moves.live(number):
+                turned.add(number)
         for number in sorted(before | after.keys()):
             was = self.moves.live(number)
             old, new = was.stored if was else None, after.get(number)
-            if old == new:
+            if old == new and number not in turned:
                 continue
             home = self.moves.id(merged[number]) if number in merged else None
             parted = came[number] if old is None else went[number]
             change = change_of(old, new, cause, merged=joined[number], into=home, parted=parted, again=was is not None)
-            if old is None and was is not None:
+            if new is not None:
                 self.moves.alias(number, None)
             self.moves.revise(number, new, change, cause)
 

@@ -1,8 +1,9 @@
 """Which cluster of claims goes by which number. Pure.
 
-A move's number comes with its first recorded claim and stays: of clusters that meet, the oldest number wins and the
-others become aliases of it; of clusters that part, the one that holds the earliest claim keeps the number, and the
-others take up again the number they had before they met, or get a new one.
+A move's number comes with its first recorded claim and stays: of clusters that meet, the oldest number wins (or the one
+that a person merged the others into) and the others become aliases of it; of clusters that part, the one that holds the
+earliest of the claims that first lived there keeps the number, and the others take up again the number they had before
+they met, or get a new one.
 """
 
 from __future__ import annotations
@@ -35,14 +36,17 @@ def earliest(keys: Sequence[str], homes: Mapping[str, Home]) -> str:
     return min(keys, key=lambda key: (homes[key].born, homes[key].place, key))
 
 
-def assign(clusters: Sequence[Sequence[str]], homes: Mapping[str, Home], live: Callable[[int], bool]) -> Assigned:
+def assign(
+    clusters: Sequence[Sequence[str]], homes: Mapping[str, Home], live: Callable[[int], bool], into: int | None = None
+) -> Assigned:
     """Gives each cluster of claim keys its number.
 
-    ``homes`` has every key (move 0 where it has never lived anywhere); ``live``: whether a number is a move now.
+    ``homes`` has every key (move 0 where it has never lived anywhere); ``live``: whether a number is a move now;
+    ``into``: the number that wins over older ones.
     """
     heirs = _heirs(clusters, homes)
     answer = Assigned([None] * len(clusters))
-    for number in sorted(heirs):
+    for number in sorted(heirs, key=lambda number: (number != into, number)):
         at = heirs[number]
         winner = answer.numbers[at]
         if winner is None:
@@ -60,12 +64,12 @@ def assign(clusters: Sequence[Sequence[str]], homes: Mapping[str, Home], live: C
 
 
 def _heirs(clusters: Sequence[Sequence[str]], homes: Mapping[str, Home]) -> dict[int, int]:
-    """Number → index of the cluster that holds the earliest of its claims."""
-    first: dict[int, tuple[int, int, str, int]] = {}
+    """Number → index of the cluster that holds the earliest of its claims, of those that first lived there if any."""
+    first: dict[int, tuple[bool, int, int, str, int]] = {}
     for at, keys in enumerate(clusters):
         for key in keys:
             home = homes[key]
-            order = (home.born, home.place, key, at)
+            order = (home.first != home.move, home.born, home.place, key, at)
             if home.move and (home.move not in first or order < first[home.move]):
                 first[home.move] = order
-    return {number: order[3] for number, order in first.items()}
+    return {number: order[-1] for number, order in first.items()}

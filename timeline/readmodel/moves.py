@@ -104,9 +104,12 @@ class Moves:
             return row[0] if row else None
         return self._aliases[move]
 
-    def alias(self, move: int, into: int | None) -> None:
-        """The move was merged into another, or is itself again."""
+    def alias(self, move: int, into: int | None) -> bool:
+        """The move was merged into another, or is itself again. Answers whether that is new."""
+        if self._alias_of(move) == into:
+            return False
         self._aliases[move] = into
+        return True
 
     def revise(self, move: int, after: Stored | None, change: Change, cause: Cause) -> None:
         """A move has a new revision from this event on."""

@@ -1,5 +1,6 @@
-"""The configuration directory → what the writing commands need. Imports ``ingest``; the reading commands do so for a new
-store only.
+"""The configuration directory → what the writing commands need.
+
+Imports ``ingest``; the reading commands do so for a new store only.
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ _ONE = {
     "cursor": "the next page, as a page before named it",
 }
 _MANY = {
-    "type": "release, chip, partnership, ...", "actor": "somebody who takes part", "object": "a product; a family has its variants",
-    "source": "a publisher, or a lineage", "status": "shipped, announced, planned, ...", "grade": "A, B, C, D",
+    "type": "release, chip, partnership, ...", "actor": "somebody who takes part",
+    "object": "a product; a family has its variants", "source": "a publisher, or a lineage", "status": "shipped, announced, planned, ...", "grade": "A, B, C, D",
 }  # fmt: skip
 
 

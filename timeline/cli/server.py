@@ -1,4 +1,4 @@
-"""The web server: uvicorn on the application of ``timeline.web``, ended from outside, streams and all, in two seconds."""
+"""The web server: uvicorn on the application of ``timeline.web``, ended from outside in two seconds, streams and all."""
 
 from __future__ import annotations
 

@@ -8,12 +8,12 @@ Lines go out in the order in which they came in, in constant memory; --jobs 2 re
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from timeline.cli.context import Context
+from timeline.cli.posts import Bad, posts_of
 
 if TYPE_CHECKING:
     from ingest.extract import Lexicon
@@ -38,8 +38,8 @@ def run(args: Namespace, context: Context) -> int:
     from ingest.extract import explain
     from timeline.cli.config import lexicon_of
 
-    lexicon, bad = lexicon_of(context), _Bad(context, args.file)
-    posts = _posts(args.file, bad)
+    lexicon, bad = lexicon_of(context), Bad(context, args.file)
+    posts = posts_of(args.file, bad)
     if args.explain:
         for post in posts:
             context.write(f"{post.id}\n" + "".join(f"  {line}\n" for line in explain(post, lexicon)))
@@ -47,40 +47,6 @@ def run(args: Namespace, context: Context) -> int:
         for line in _lines(posts, lexicon, args.jobs, context.config):
             context.write(line)
     return 4 if bad.count else 0
-
-
-class _Bad:
-    """Lines that are no post."""
-
-    def __init__(self, context: Context, name: str) -> None:
-        self.context, self.name, self.count = context, "standard input" if name == "-" else name, 0
-
-    def line(self, number: int, why: str) -> None:
-        """Tells of one."""
-        self.count += 1
-        self.context.note(f"timeline: {self.name}:{number}: {why}")
-
-
-def _posts(name: str, bad: _Bad) -> Iterator[Post]:
-    from msgspec import DecodeError
-    from msgspec.json import Decoder
-
-    from ingest.jsonl import PostLine, post_of
-    from store.errors import InputError
-
-    decoder = Decoder(PostLine)
-    try:
-        stream = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: PTH123, SIM115 - closed below
-    except OSError as error:
-        raise InputError(f"{name}: {error.strerror}", source=name) from None
-    with stream:
-        for number, line in enumerate(stream, 1):
-            if not line.strip():
-                continue
-            try:
-                yield post_of(decoder.decode(line), number)
-            except (DecodeError, UnicodeDecodeError) as error:
-                bad.line(number, str(error))
 
 
 def _answer(post: Post, lexicon: Lexicon) -> str:

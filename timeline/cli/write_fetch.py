@@ -11,7 +11,7 @@ import asyncio
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from timeline.cli.context import Context
 from timeline.cli.line import chosen, full_texts, opened
@@ -111,11 +111,21 @@ def ndjson(done: Sequence[Refreshed]) -> str:
     """The outcomes for programs, a line each."""
     from timeline.render.ndjson import dump
 
-    return "".join(
-        dump({
-            "source": one.source.name, "outcome": one.word, "status": one.status, "new": one.new, "revised": one.revised,
-            "claims": one.claims, "gap": one.gap, "next": one.state.due.isoformat() if one.state and one.state.due else None,
-            "reason": one.state.reason if one.state else None, "why": one.why or None, "notes": list(one.notes),
-        }) + "\n"
-        for one in done
-    )  # fmt: skip
+    return "".join(dump(_record(one)) + "\n" for one in done)
+
+
+def _record(one: Refreshed) -> dict[str, Any]:
+    state = one.state
+    return {
+        "source": one.source.name,
+        "outcome": one.word,
+        "status": one.status,
+        "new": one.new,
+        "revised": one.revised,
+        "claims": one.claims,
+        "gap": one.gap,
+        "next": state.due.isoformat() if state and state.due else None,
+        "reason": state.reason if state else None,
+        "why": one.why or None,
+        "notes": list(one.notes),
+    }

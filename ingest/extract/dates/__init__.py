@@ -8,6 +8,7 @@ from __future__ import annotations
 from ingest.extract.dates.calendar import interval_of
 from ingest.extract.dates.context import Context, published_day
 from ingest.extract.dates.grammar import Found, Grammar, Rule
+from ingest.extract.dates.lexicon import words
 from ingest.extract.dates.model import Reading, TimeExpression
 from ingest.extract.dates.rules import RULES
 from ingest.extract.dates.tokens import Tokens, tokenize
@@ -15,7 +16,7 @@ from ingest.extract.dates.tokens import Tokens, tokenize
 __all__ = ["TimeExpression", "find_dates", "interval_of"]
 
 _GRAMMAR = Grammar(RULES)
-_BOUNDS = frozenset("by since until till from through before after".split())
+_BOUNDS = words("by since until till from through before after")
 
 
 def find_dates(text: str, published: str | None = None) -> list[TimeExpression]:

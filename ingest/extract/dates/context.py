@@ -6,8 +6,9 @@ import re
 from datetime import date
 
 from ingest.extract.dates import calendar, tense
-from ingest.extract.dates.model import Anchor, Reading
+from ingest.extract.dates.model import Reading
 from ingest.extract.dates.tokens import Tokens
+from store.interval import Interval
 
 __all__ = ["Context", "published_day"]
 
@@ -19,6 +20,7 @@ _UNIT_OF = (
     (re.compile(r"\d{4}-H\d"), "half"),
     (re.compile(r"\d{4}"), "year"),
 )
+_ORDER = ("day", "week", "weekend", "fortnight", "month", "quarter", "half", "year", "decade", "century")
 
 
 def published_day(published: str | None) -> date | None:
@@ -30,14 +32,17 @@ def published_day(published: str | None) -> date | None:
 
 
 class Context:
-    """Changes while a text is read: ``previous`` is the day and unit of the last expression that was resolved."""
+    """Changes while a text is read.
 
-    __slots__ = ("day", "periods", "previous", "tokens")
+    ``previous``: first day and unit of the last expression that was resolved; ``days``: all its days."""
+
+    __slots__ = ("day", "days", "periods", "previous", "tokens")
 
     def __init__(self, tokens: Tokens, day: date | None) -> None:
         self.tokens = tokens
         self.day = day
         self.previous: tuple[date, str] | None = None
+        self.days: Interval | None = None
         #: the last value of each unit
         self.periods: dict[str, date] = {}
 
@@ -45,20 +50,20 @@ class Context:
         """Takes note of a resolved date, so that what follows can be counted from it."""
         if reading.type not in ("DATE", "TIME"):
             return
-        for pattern, unit in _UNIT_OF:
-            if pattern.fullmatch(reading.value):
-                if days := calendar.interval_of(reading.value):
-                    self.previous = (days.start, unit)
-                    if self.day and days.start > self.day:
-                        return
-                    # what a figure is compared with ("the 1988 quarter") does not become the period spoken of
-                    self.periods[unit] = max(days.start, self.periods.get(unit, days.start))
-                return
+        unit = next((name for pattern, name in _UNIT_OF if pattern.fullmatch(reading.value)), None)
+        days = calendar.interval_of(reading.value)
+        if unit is None or days is None:
+            return
+        self.previous, self.days = (days.start, unit), reading.interval or days
+        if self.day is None or days.start <= self.day:
+            # what a figure is compared with ("the 1988 quarter") does not become the period spoken of
+            self.periods[unit] = max(days.start, self.periods.get(unit, days.start))
 
     def direction(self, start: int, end: int) -> tense.Direction:
         """Which way the tokens [start, end) lie from the publish date, by tense."""
         return tense.direction(self.tokens, start, end)
 
-    def anchor(self) -> tuple[date, Anchor] | None:
-        """The publish date, as what relative words count from."""
-        return (self.day, "published") if self.day else None
+    def can_count(self, unit: str) -> bool:
+        """Whether the expression before is fine enough to count such units from: no value is finer than its words."""
+        known = self.previous[1] if self.previous else ""
+        return known in _ORDER and unit in _ORDER and _ORDER.index(known) <= _ORDER.index(unit)

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-__all__ = ["HOLIDAYS", "KINDS", "MONTHS", "NUMBERS", "ORDINALS", "PARTS", "SEASONS", "UNITS", "WEEKDAYS"]
+__all__ = ["HOLIDAYS", "KINDS", "MONTHS", "NUMBERS", "ORDINALS", "PARTS", "SEASONS", "UNITS", "WEEKDAYS", "words"]
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(text.split())
+
 
 _MONTH_NAMES = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
@@ -50,7 +56,7 @@ _ORDINAL_WORDS = (
 )
 ORDINALS = {word: n for n, word in enumerate(_ORDINAL_WORDS.split(), 1)} | {"thirtieth": 30}
 #: names of days: how they are found in a year is in holidays.py
-HOLIDAYS = frozenset("thanksgiving christmas easter halloween ramadan hanukkah".split())
+HOLIDAYS = words("thanksgiving christmas easter halloween ramadan hanukkah")
 
 _FAMILIES = {
     "part": " ".join(PARTS),
@@ -58,6 +64,7 @@ _FAMILIES = {
     "nw": _SMALL.replace("one ", ""),
     "one": "one",
     "tens": _TENS,
+    "decadew": "twenties thirties forties fifties sixties seventies eighties nineties",
     "mag": "hundred thousand million",
     "ord": _ORDINAL_WORDS.replace("second ", "") + " thirtieth",
     "second": "second",
@@ -180,6 +187,7 @@ _FAMILIES = {
     "holiday": " ".join(sorted(HOLIDAYS)),
     "eve": "eve",
     "new": "new",
+    "black": "black",
     "labor": "labor labour memorial independence election valentine veterans inauguration columbus presidents boxing",
     "tz": "est edt pst pdt cst cdt mst mdt gmt utc bst cet cest et pt ist jst",
     "local": "local",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ingest.extract.dates.lexicon import NUMBERS, ORDINALS
+from ingest.extract.dates.lexicon import NUMBERS, ORDINALS, words
 
 __all__ = ["DAY", "DURATION_MOD", "MOD", "MONTH", "NUMBER", "duration", "number", "ordinal", "two_digit_year"]
 
 #: "early", "mid-", "the end of", "later": they move no value, they only say which part of it
 MOD = (
-    r"(?:(?:<about>?<the>?<end|beginning|middle><of>|<as><early|late|soon><as>(?:<in>)?|"
+    r"(?:(?:<about>?<the>?<end|beginning|middle>(?:<of>|<hy>)|<as><early|late|soon><as>(?:<in>)?|"
     r"<the>?<early|late|mid|later|earlier|sometime>(?:<hy>?<to><hy>?<mid|late>)?(?:<hy>|<in>|<on>)?)(?=.))"
 )
 MONTH = r"m=<month|monthab|maymarch>(?:(?<=<monthab>)<dot>)?"
@@ -18,12 +18,12 @@ DAY = r"d=<d1|d2|d3|dord|ord|second>"
 _ONE = r"<nw|one|tens|d1|d2|d3|dn|dec|big|y4>"
 #: a counted amount: "two", "twenty-four", "2 1/2", "a hundred", "two to three", "a couple of", "several"
 NUMBER = (
-    rf"(?:(?:{_ONE}|<a><mag|dozen>)(?:<hy>?<nw|one|mag>)*(?:<and><a><halfword>|<d1><slash><d1>)?"
+    rf"(?:(?:{_ONE}|<a><mag|dozen>)(?:<hy>?<nw|one|mag>)*(?:<hy>?<and><hy>?<a><hy>?<halfword>|<d1><slash><d1>)?"
     rf"(?:(?:<to|or>|<hy>){_ONE}(?:<hy>?<nw|one>)?)?|<a>?<couple><of>?|<a>?<few|dozen>(?:<of>)?|<halfword><a>)"
 )
 DURATION_MOD = r"(?:<nearly>|<no>?<more|less><than>|<at><least|most>|<up><to>|<as><long><as>)"
 
-_VAGUE = frozenset("few several many some numerous countless dozens".split())
+_VAGUE = words("few several many some numerous countless dozens")
 _LETTER = {
     "second": "TS",
     "minute": "TM",

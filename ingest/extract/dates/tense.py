@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ingest.extract.dates.lexicon import words
 from ingest.extract.dates.tokens import Tokens
 
 __all__ = ["Direction", "direction", "sentence_bounds"]
@@ -12,37 +13,47 @@ __all__ = ["Direction", "direction", "sentence_bounds"]
 Direction = Literal["past", "future", "either", "unknown"]
 
 _REACH = 25
-_FUTURE = frozenset(
-    "will ll shall upcoming due effective payable begins starts opens expires scheduled slated expects intends plans aims hopes "
-    "targeting expected tentatively planning preparing poised".split()
-)
+_FUTURE = words("""
+    will ll shall upcoming due effective payable begins starts opens expires scheduled slated expects intends
+    plans aims hopes targeting expected tentatively planning preparing poised
+""")
 #: before "to" and a verb
-_BEFORE_TO = frozenset("plan plans is are set about going ready hope expect".split())
-_EITHER = frozenset("would planned could should might may can must agreed wanted hoped intended".split())
-_PAST = frozenset(
-    """was were had did said told began became came gave got went knew left led lost made met paid put ran sat saw sold
-    sent shut spent spoke stood struck took thought threw won wrote fell rose grew held kept brought bought built caught
-    drew drove felt fought found flew heard hit hurt let laid lay meant sought shot showed slid sank swore taught woke
-    broke chose cut dealt fled froze been has have quit read set rang stuck swept tore wore hung""".split()
-)
-_NO_VERB = frozenset(
-    "need indeed seed speed feed united hundred red bed breed exceed proceed weed deed greed reed limited unlimited"
-    " used advanced embed".split()
-)
+_BEFORE_TO = words("plan plans is are set about going ready hope expect")
+#: putting off points ahead, whatever its tense
+_DEFERRING = words("delayed postponed deferred rescheduled extended pushed")
+_EITHER = words("would planned could should might may can must agreed wanted hoped intended")
+_PAST = words("""
+    was were had did said told began became came gave got went knew left led lost made met paid put ran sat
+    saw sold sent shut spent spoke stood struck took thought threw won wrote fell rose grew held kept brought
+    bought built caught drew drove felt fought found flew heard hit hurt let laid lay meant sought shot showed
+    slid sank swore taught woke broke chose cut dealt fled froze been has have quit read set rang stuck swept
+    tore wore hung
+""")
+_NO_VERB = words("""
+    need indeed seed speed feed united hundred red bed breed exceed proceed weed deed greed reed limited
+    unlimited used advanced embed
+""")
 #: a limit lies ahead of who speaks of it ("by Friday", "until March", "as soon as Tuesday")
-_LIMITS = frozenset("by until till through".split())
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd gen sen rep gov u s a m p no vs"
-    " mon tue tues wed thu thurs fri sat sun".split()
-)
+_LIMITS = words("by until till through")
+_ABBREVIATIONS = words("""
+    mr mrs ms dr st jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd gen sen rep gov u s a m p
+    no vs mon tue tues wed thu thurs fri sat sun
+""")
 
 
 def direction(tokens: Tokens, index: int, end: int) -> Direction:
     """The direction of the expression that is tokens[index:end]."""
     verb = _governing(tokens, index, end)
-    if tokens.words[index] == "as" or (index and tokens.words[index - 1] in _LIMITS):
+    if tokens.words[index] == "as" or _limited(tokens, index):
         return "either" if verb == "past" else "future"
     return verb
+
+
+def _limited(tokens: Tokens, index: int) -> bool:
+    before = tokens.words[max(0, index - 3) : index]
+    if before[-2:] == ["at", "least"]:
+        before = before[:-2]
+    return bool(before) and before[-1] in _LIMITS
 
 
 def _governing(tokens: Tokens, index: int, end: int) -> Direction:
@@ -78,7 +89,7 @@ def _ends(tokens: Tokens, index: int) -> bool:
 
 def _sense(tokens: Tokens, index: int) -> Direction | None:
     word = tokens.words[index]
-    if word in _FUTURE or (word in _BEFORE_TO and tokens.words[index + 1 : index + 2] == ["to"]):
+    if word in _FUTURE or (word in _BEFORE_TO and tokens.words[index + 1 : index + 2] == ["to"]) or word in _DEFERRING:
         return "future"
     if word in _EITHER:
         return "either"

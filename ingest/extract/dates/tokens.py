@@ -13,7 +13,7 @@ from ingest.extract.dates.lexicon import KINDS, MONTHS, ORDINALS, WEEKDAYS
 __all__ = ["CODE", "OTHER", "Tokens", "tokenize"]
 
 _TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\w)"
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\w)|\d{4}/\d\d/\d\d(?!\w)|\d{1,2}\.\d{1,2}\.\d{4}(?!\w)"
     r"|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})+(?!\d)|\d+\.\d+(?!\w)|[ap]\.\s?m\b\.?|o['’]clock|[^\W_]+|[^\w\s]|_",
     re.IGNORECASE,
 )
@@ -23,7 +23,8 @@ _PUNCTUATION = {
     ";": "stop", "!": "stop", "?": "stop", ":": "colon", "%": "pct",
 }  # fmt: skip
 _SHAPES = (
-    ("iso", re.compile(r"\d{4}-\d\d-\d\d.*")),
+    ("iso", re.compile(r"\d{4}([-/])\d\d\1\d\d.*")),
+    ("dotdate", re.compile(r"\d{1,2}\.\d{1,2}\.\d{4}")),
     ("slashdate", re.compile(r"\d{1,2}/\d{1,2}/\d+")),
     ("clock", re.compile(r"\d{1,2}:\d\d(?::\d\d)?")),
     ("big", re.compile(r"\d+(?:,\d{3})+")),
@@ -33,9 +34,9 @@ _SHAPES = (
     ("decade4", re.compile(r"1[5-9]\d0s|20\d0s")),
     ("decade2", re.compile(r"[2-9]0s")),
     ("q", re.compile(r"q[1-4]|[1-4]q")),
-    ("qyear", re.compile(r"[1-4]q\d\d|q[1-4]\d\d")),
+    ("qyear", re.compile(r"[1-4]q\d\d")),
     ("h", re.compile(r"h[12]|[12]h")),
-    ("hyear", re.compile(r"[12]h\d\d|h[12]\d\d")),
+    ("hyear", re.compile(r"[12]h\d\d")),
     ("fyear", re.compile(r"[fc]y(?:20|19)?\d\d")),
     ("fy", re.compile(r"fy")),
 )
@@ -122,5 +123,5 @@ def _named(raw: str, word: str) -> str:
 
 _FULL_MONTHS = frozenset(MONTHS) - {word for word in MONTHS if len(word) < 4} - {"sept"}
 _AMPM = frozenset(("am", "pm"))
-_NAMED = frozenset(MONTHS) | frozenset(WEEKDAYS) | _FULL_WEEKDAYS | _AMPM | {"fy", "cy"}
+_NAMED = frozenset(MONTHS) | frozenset(WEEKDAYS) | _FULL_WEEKDAYS | _AMPM
 assert not frozenset(ORDINALS) - frozenset(KINDS)  # noqa: S101 - the tables agree

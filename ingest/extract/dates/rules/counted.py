@@ -10,6 +10,7 @@ from ingest.extract.dates.grammar import Found, Rule
 from ingest.extract.dates.lexicon import UNITS
 from ingest.extract.dates.model import Reading
 from ingest.extract.dates.parts import DURATION_MOD, NUMBER, duration, number
+from store.interval import Interval
 
 __all__ = ["RULES", "amount"]
 
@@ -63,7 +64,8 @@ def _from_previous(found: Found, context: Context) -> Reading | None:
     count = amount(found) if found["n"] or found["n1"] else None
     back = found["way"] in ("earlier", "before", "previously")
     if count is None or unit in ("hour", "minute", "second"):
-        return Reading("DURATION", duration(count, unit), "none")
+        interval = None if back else _soon_after(context, unit)
+        return Reading("DURATION", duration(count, unit), "previous" if interval else "none", interval)
     if (
         unit == "year"
         and context.periods.get("quarter")
@@ -77,9 +79,21 @@ def _from_previous(found: Found, context: Context) -> Reading | None:
         if context.day is None:
             return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", "none")
         return _moved(context, -count if back else count, unit)
+    if not context.can_count(unit):
+        return Reading("DATE", "PAST_REF" if back else "FUTURE_REF", "none")
     moved = shift(pivot[0], round(-count if back else count), unit)
     finest = unit if unit != "decade" else "year"
     return Reading("DATE", period_value(moved, finest), "previous")
+
+
+_LARGER = {"day": "week", "week": "month", "month": "year"}
+
+
+def _soon_after(context: Context, unit: str) -> Interval | None:
+    """The days after the expression before, "days later": up to the next larger unit."""
+    if context.days is None or unit not in _LARGER:
+        return None
+    return Interval(context.days.start, shift(context.days.end, 1, _LARGER[unit]))
 
 
 def _from_now(found: Found, context: Context) -> Reading | None:
@@ -94,6 +108,6 @@ RULES = [
     Rule("ago", rf"(?:{DURATION_MOD}|<about>|<over>)*{_COUNT}{_UNIT}{_SO}<hy>?<ago>", _ago),
     Rule("vaguely-ago", rf"{_UNIT}<ago>", _ago),
     Rule("counted-from", rf"(?:{DURATION_MOD}|<about>|<over>)*{_COUNT}{_UNIT}{_SO}way=<earlier|later>", _from_previous),
-    Rule("vaguely-later", rf"u=<units|quarters>way=<later|earlier>", _from_previous),
+    Rule("vaguely-later", r"u=<units|quarters>way=<later|earlier>", _from_previous),
     Rule("from-now", rf"(?:{DURATION_MOD}|<about>|<over>)*{_COUNT}{_UNIT}(?:<from><now|today>|<hence>)", _from_now),
 ]

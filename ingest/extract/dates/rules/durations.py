@@ -7,7 +7,7 @@ from fractions import Fraction
 from ingest.extract.dates.calendar import shift
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.grammar import Found, Rule
-from ingest.extract.dates.lexicon import UNITS
+from ingest.extract.dates.lexicon import UNITS, words
 from ingest.extract.dates.model import SKIP, Reading
 from ingest.extract.dates.parts import DURATION_MOD, NUMBER, duration, number
 from store.interval import Interval
@@ -35,7 +35,7 @@ def _span(found: Found, context: Context) -> Reading | None:
 
 
 def _is_year(found: Found, words: list[str]) -> bool:
-    """ "1998 day" is no span: a bare year before a singular unit without a hyphen."""
+    """As "1998 day" is no span: a bare year before a singular unit without a hyphen."""
     return len(words) == 1 and len(words[0]) == 4 and words[0][:2] in ("19", "20") and not found["u"].endswith("s")
 
 
@@ -47,41 +47,41 @@ def _beside(context: Context, count: Fraction | None, unit: str, *, ahead: bool)
     return Interval(context.day, other) if ahead else Interval(other, context.day)
 
 
-def _vague_side(found: Found, context: Context) -> Reading | None:
+def _vague_side(found: Found, _context: Context) -> Reading | None:
     unit = UNITS[found["u"]]
     return Reading("DURATION", duration(None, unit), "none")
 
 
-def _bare(found: Found, context: Context) -> Reading | None:
-    """ "For years", "within weeks", "decades-long": a plural alone is a span after the words that measure."""
+def _bare(found: Found, _context: Context) -> Reading | None:
+    """As "For years", "within weeks", "decades-long": a plural alone is a span after the words that measure."""
     unit = UNITS[found["u"]]
     before, after = found.before(), found.after()
-    if before in _MEASURES or after in ("ahead",) or (after == "-" and found.after(1) == "long"):
+    if before in _MEASURES or after == "ahead" or (after == "-" and found.after(1) == "long"):
         return Reading("DURATION", duration(None, unit), "none")
     return None
 
 
-_MEASURES = frozenset("for in within over after before through takes took take lasted last lasts spent of".split())
+_MEASURES = words("for in within over after before through takes took take lasted last lasts spent of")
 
 
-def _one(found: Found, context: Context) -> Reading | None:
-    """ "A year" is a span, if it is not a rate ("$5 a year", "twice a week")."""
+def _one(found: Found, _context: Context) -> Reading | None:
+    """As "A year" is a span, if it is not a rate ("$5 a year", "twice a week")."""
     before = found.before()
     if before in ("such", "once", "twice", "times") or (found["u"] == "quarter" and found.after() == "of"):
         return None
     return Reading("DURATION", duration(Fraction(1), UNITS[found["u"]]), "none")
 
 
-def _age(found: Found, context: Context) -> Reading | None:
+def _age(_found: Found, _context: Context) -> Reading | None:
     """The age of a person or a thing dates nothing."""
     return SKIP
 
 
-def _one_and_half(found: Found, context: Context) -> Reading | None:
+def _one_and_half(found: Found, _context: Context) -> Reading | None:
     return Reading("DURATION", duration(Fraction(3, 2), UNITS[found["u"]]), "none")
 
 
-def _while(found: Found, context: Context) -> Reading | None:
+def _while(_found: Found, _context: Context) -> Reading | None:
     return Reading("DURATION", "PXX", "none")
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ingest.extract.dates.calendar import next_weekday
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.grammar import Found, Rule
-from ingest.extract.dates.model import Reading
+from ingest.extract.dates.model import Anchor, Reading
 
 __all__ = ["RULES"]
 
@@ -32,6 +32,8 @@ def holiday(name: str, year: int) -> date | None:
         return date(year, *_FIXED[name])
     if name == "easter":
         return _easter(year)
+    if name == "black":  # the Friday after Thanksgiving
+        return next_weekday(date(year, 11, 1), 4, forward=True) + timedelta(22)
     if name == "election":  # the Tuesday after the first Monday of November
         return next_weekday(date(year, 11, 1), 1, forward=True) + timedelta(1)
     if name not in _MOVING:
@@ -73,13 +75,12 @@ def _named(found: Found, context: Context) -> Reading | None:
     return _day(found, min(days, key=lambda d: abs((d - pivot).days)), "published")
 
 
-def _day(found: Found, day: date, anchor: str) -> Reading:
+def _day(found: Found, day: date, anchor: Anchor) -> Reading:
     if found["eve"]:
         day -= timedelta(1)
-    kind = "absolute" if anchor == "absolute" else "published"
     if found["week"]:
-        return Reading("DATE", "{}-W{:02d}".format(*day.isocalendar()), kind)
-    return Reading("DATE", day.isoformat(), kind)
+        return Reading("DATE", "{}-W{:02d}".format(*day.isocalendar()), anchor)
+    return Reading("DATE", day.isoformat(), anchor)
 
 
 def _counted(found: Found, context: Context) -> Reading | None:
@@ -96,7 +97,7 @@ def _counted(found: Found, context: Context) -> Reading | None:
 RULES = [
     Rule(
         "holiday",
-        r"rel=<last|next|this>?h=(<holiday>|<new><year>|<labor>)(?:<apo>?<s>)?(?:<unit>|eve=<eve>|week=<unit>)?(?:<comma|of>?y=<y4>)?",
+        r"rel=<last|next|this>?h=(<holiday>|<new><year>|<labor>|<black>)(?:<apo>?<s>)?(?:<unit>|eve=<eve>|week=<unit>)?(?:<comma|of>?y=<y4>)?",
         _counted,
     ),
 ]

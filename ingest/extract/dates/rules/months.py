@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.grammar import Found, Rule
-from ingest.extract.dates.lexicon import MONTHS, SEASONS
+from ingest.extract.dates.lexicon import MONTHS, SEASONS, words
 from ingest.extract.dates.model import Reading
 from ingest.extract.dates.parts import DAY, MOD, MONTH, ordinal
 
@@ -29,9 +29,10 @@ def _is_month(found: Found) -> bool:
     return len(word) > 5 or (len(word) > 3 and word not in ("march", "sept"))
 
 
-_OPENERS = frozenset(
-    "in by of since until till from through during for last next this before after late early mid to and or between".split()
-)
+_OPENERS = words("""
+    in by of since until till from through during for last next this before after late early mid to and or
+    between
+""")
 
 
 def month_day(context: Context, month: int, day: int, span: tuple[int, int]) -> Reading:
@@ -143,7 +144,7 @@ def _season(found: Found, context: Context) -> Reading | None:
 
 
 def _is_season(found: Found) -> bool:
-    """ "Fall" and "spring" are verbs and nouns too: a season needs a word of time before it."""
+    """As "Fall" and "spring" are verbs and nouns too: a season needs a word of time before it."""
     if found.end - found.start > 2 or (found["rel"] and found.start < found.span("s")[0]):
         return found.words()[0] != "the" or found.end - found.start > 2
     first = found.words()[0]
@@ -165,7 +166,7 @@ def _season_year(season: str, rel: str, found: Found, context: Context) -> int:
     day = context.day or date.min
     first = _SEASON_MONTHS[season][0]
     year = day.year
-    if rel == "next" or rel == "coming":
+    if rel in {"next", "coming"}:
         return year if day.month < first else year + 1
     if rel in ("last", "past", "previous"):
         return year - 1 if day.month < first + 3 and not (rel == "past" and day.month >= first) else year

@@ -27,7 +27,7 @@ def _quarter(found: Found, context: Context) -> Reading | None:
         return None
     if found["plural"]:
         return Reading("SET", f"XXXX-Q{number}", "none")
-    if found["n"] in ("last",) and not found["y"]:
+    if found["n"] == "last" and not found["y"]:
         return None
     return _placed(found, context, f"Q{number}", date(2000, 3 * number - 2, 1).month, 3)
 
@@ -55,7 +55,7 @@ def _placed(found: Found, context: Context, name: str, first_month: int, months:
 _YEARS = {"last": -1, "previous": -1, "this": 0, "same": 0, "current": 0, "next": 1}
 
 
-def _year_before(found: Found, context: Context, name: str) -> Reading:
+def _year_before(_found: Found, context: Context, name: str) -> Reading:
     previous = context.periods.get("quarter")
     if previous and name == period_value(previous, "quarter")[5:]:
         return Reading("DATE", f"{previous.year - 1}-{name}", "previous")
@@ -92,12 +92,12 @@ def _coded(found: Found, context: Context) -> Reading | None:
     return _placed(found, context, f"{letter}{number}", months * int(number) - months + 1, months)
 
 
-def _fiscal_year(found: Found, context: Context) -> Reading | None:
+def _fiscal_year(found: Found, _context: Context) -> Reading | None:
     return Reading("DATE", str(two_digit_year(found["y"])))
 
 
 def _the_quarter(found: Found, context: Context) -> Reading | None:
-    """ "The quarter", "the latest period": the one spoken of, or the last that is over."""
+    """As "The quarter", "the latest period": the one spoken of, or the last that is over."""
     if found["unit"] == "period" and not context.periods.get("quarter"):
         return None
     return _spoken_of(context, 0)
@@ -146,7 +146,7 @@ def _year_ago_day(context: Context) -> Reading | None:
 
 
 def _of_year(found: Found, context: Context) -> Reading | None:
-    """ "This year's third quarter", "the 1988 second quarter", "next year's first quarter"."""
+    """As "This year's third quarter", "the 1988 second quarter", "next year's first quarter"."""
     name = f"Q{_nth(found['n'], 4)}" if found["n"] else ""
     if found["y"]:
         year, anchor = int(found["y"]), "absolute"
@@ -190,6 +190,6 @@ RULES = [
         rf"{MOD}?<the>?rel=<this|last|next|current|previous|following|that|same|coming|latest><fiscal>?<quarter>",
         _related_quarter,
     ),
-    Rule("latest-period", rf"<the>rel=<latest>unit=<period>", _the_quarter),
+    Rule("latest-period", r"<the>rel=<latest>unit=<period>", _the_quarter),
     Rule("the-quarter", rf"{MOD}?<the>unit=<quarter>", _the_quarter),
 ]

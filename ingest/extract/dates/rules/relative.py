@@ -7,9 +7,9 @@ from datetime import date
 from ingest.extract.dates.calendar import period_value, shift
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.grammar import Found, Rule
-from ingest.extract.dates.lexicon import UNITS
+from ingest.extract.dates.lexicon import UNITS, words
 from ingest.extract.dates.model import Reading
-from ingest.extract.dates.parts import MOD, ordinal
+from ingest.extract.dates.parts import MOD
 
 __all__ = ["RULES"]
 
@@ -27,7 +27,7 @@ _STEPS = {
     "latest": -1,
 }
 _UNIT = "u=<unit|year|century|weekend>"
-_PERIODS = frozenset("day week month quarter half year decade century weekend fortnight".split())
+_PERIODS = words("day week month quarter half year decade century weekend fortnight")
 
 
 def _unresolved(step: int) -> Reading:
@@ -53,38 +53,24 @@ def _related(found: Found, context: Context) -> Reading | None:
     if unit == "day" and rel in ("next", "last", "past", "latest", "coming"):
         return _from_previous(context, step, unit) if rel == "next" else None
     if context.day is None:
-        return _unresolved(step)
+        return _from_previous(context, step, unit) if found.words()[0] == "the" else _unresolved(step)
     return _counted(context.day, step, unit)
 
 
 def _counted(day: date, step: int, unit: str) -> Reading:
     if unit in ("decade", "century") and step:
         return Reading("DATE", period_value(shift(day, step, unit), unit), "published")
-    if unit == "weekend":
-        step = step if step <= 0 or day.isoweekday() < 6 else 1
-        step = 0 if step == 1 and day.isoweekday() < 6 else step
     return Reading("DATE", period_value(shift(day, step, unit), unit), "published")
 
 
 def _from_previous(context: Context, step: int, unit: str) -> Reading | None:
-    if context.previous is None:
+    if context.previous is None or not context.can_count(unit):
         return _unresolved(step) if step else None
-    pivot, known = context.previous
-    if not _fine_enough(known, unit):
-        return _unresolved(step) if step else None
-    return Reading("DATE", period_value(shift(pivot, step, unit), unit), "previous")
-
-
-_ORDER = ("day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century")
-
-
-def _fine_enough(known: str, unit: str) -> bool:
-    """A day can be counted from a day, not from a month: no value finer than the words."""
-    return unit in _ORDER and _ORDER.index(known) <= _ORDER.index(unit)
+    return Reading("DATE", period_value(shift(context.previous[0], step, unit), unit), "previous")
 
 
 def _the(found: Found, context: Context) -> Reading | None:
-    """ "The end of the year", "earlier in the week", "year-end"."""
+    """As "The end of the year", "earlier in the week", "year-end"."""
     unit = UNITS[found["u"]]
     if unit not in _PERIODS:
         return None
@@ -105,22 +91,10 @@ def _weekend(found: Found, context: Context) -> Reading | None:
     )
 
 
-def _year_end(found: Found, context: Context) -> Reading | None:
+def _year_end(_found: Found, context: Context) -> Reading | None:
     if context.day is None:
         return _unresolved(1)
     return Reading("DATE", f"{context.day.year}", "published")
-
-
-def _nth_day(found: Found, context: Context) -> Reading | None:
-    if context.previous is None or context.previous[1] != "day" or context.day is None:
-        return None
-    ordinal(found["n"])
-    return Reading("DATE", context.day.isoformat(), "published")
-
-
-def _nth_of(found: Found, context: Context) -> Reading | None:
-    """ "The second week of April": known to the month or year that follows; left to that expression."""
-    return None
 
 
 RULES = [

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.grammar import Found, Rule
-from ingest.extract.dates.lexicon import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS
+from ingest.extract.dates.lexicon import MONTHS, NUMBERS, PARTS, SEASONS, UNITS, WEEKDAYS, words
 from ingest.extract.dates.model import Reading
 from ingest.extract.dates.parts import NUMBER, duration, number
 
@@ -18,21 +18,21 @@ _ADVERBS = {
 }  # fmt: skip
 
 
-_NO_NOUN = frozenset("and or but in on at to for since by from as through with".split())
+_NO_NOUN = words("and or but in on at to for since by from as through with")
 
 
-def _adverb(found: Found, context: Context) -> Reading | None:
+def _adverb(found: Found, _context: Context) -> Reading | None:
     if found["f"] == "quarterly" and found.after().isalpha() and found.after() not in _NO_NOUN:
         return None  # "a quarterly dividend" names a kind of dividend
     return Reading("SET", _ADVERBS[found["f"]], "none")
 
 
-def _every(found: Found, context: Context) -> Reading | None:
+def _every(found: Found, _context: Context) -> Reading | None:
     count = number(found["n"].split()) if found["n"] else Fraction(2 if found["other"] else 1)
     return Reading("SET", duration(count, UNITS[found["u"]]), "none")
 
 
-def _every_named(found: Found, context: Context) -> Reading | None:
+def _every_named(found: Found, _context: Context) -> Reading | None:
     word = found["w"]
     part = f"T{PARTS[found['p']]}" if found["p"] else ""
     if word in WEEKDAYS:
@@ -44,8 +44,8 @@ def _every_named(found: Found, context: Context) -> Reading | None:
     return Reading("SET", f"XXXX-XX-XXT{PARTS[word]}", "none")
 
 
-def _rate(found: Found, context: Context) -> Reading | None:
-    """ "$5 a year", "twice a week", "10 miles per hour": the unit after an amount."""
+def _rate(found: Found, _context: Context) -> Reading | None:
+    """As "$5 a year", "twice a week", "10 miles per hour": the unit after an amount."""
     return Reading("SET", duration(Fraction(1), UNITS[found["u"]]), "none")
 
 
@@ -56,11 +56,11 @@ def _rate_a(found: Found, context: Context) -> Reading | None:
     words = tokens.words[max(0, found.start - 4) : found.start]
     if before.replace(",", "").replace(".", "").isdigit():
         return _rate(found, context) if set(words) & set("$€£") else None
-    counted = before.endswith("s") and any(w[0].isdigit() or w in NUMBERS and len(w) > 2 for w in words[:-1])
+    counted = before.endswith("s") and any(w[0].isdigit() or (w in NUMBERS and len(w) > 2) for w in words[:-1])
     return _rate(found, context) if counted or (words[:-1] and before in UNITS) else None
 
 
-_RATED = frozenset("barrels dollars barrel times hours meters tons euros pounds".split())
+_RATED = words("barrels dollars barrel times hours meters tons euros pounds")
 
 RULES = [
     Rule("adverb", r"f=<freq>", _adverb),

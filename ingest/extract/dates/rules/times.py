@@ -42,7 +42,7 @@ def _day(found: Found, context: Context) -> tuple[str, Anchor]:
     return shift(context.day, step, "day").isoformat(), "published"
 
 
-def _near_previous(found: Found, context: Context) -> bool:
+def _near_previous(_found: Found, _context: Context) -> bool:
     return False
 
 
@@ -64,7 +64,7 @@ def _clock(found: Found, context: Context) -> Reading | None:
 
 
 def _plain_clock(found: Found, context: Context) -> Reading | None:
-    """ "16:30" and "4.30" alone are times only after "at" or with a zone; else they are scores and ratios."""
+    """As "16:30" and "4.30" alone are times only after "at" or with a zone; else they are scores and ratios."""
     if found.before() in ("at", "by", "until", "from", "since", "around", "about", "before", "after") or found["zone"]:
         return _clock(found, context)
     return None
@@ -97,7 +97,7 @@ def _mid_part(found: Found, context: Context) -> Reading | None:
     return Reading("TIME", f"{day}T{PARTS[found['p']]}", anchor)
 
 
-def _tonight(found: Found, context: Context) -> Reading | None:
+def _tonight(_found: Found, context: Context) -> Reading | None:
     if context.day is None:
         return Reading("TIME", "XXXX-XX-XXTNI", "none")
     return Reading("TIME", f"{context.day}TNI", "published")

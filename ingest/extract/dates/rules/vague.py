@@ -16,24 +16,24 @@ def _always(value: str) -> Reader:
     return read
 
 
-def _now(found: Found, context: Context) -> Reading | None:
-    """ "Now" is a time unless it only joins sentences ("now that", ", now, ...")."""
+def _now(found: Found, _context: Context) -> Reading | None:
+    """As "Now" is a time unless it only joins sentences ("now that", ", now, ...")."""
     return Reading("DATE", "PRESENT_REF", "none") if found.after() != "that" else None
 
 
-def _future(found: Found, context: Context) -> Reading | None:
-    """ "In the future"; but "the future of" and "future earnings" name no time."""
+def _future(found: Found, _context: Context) -> Reading | None:
+    """As "In the future"; but "the future of" and "future earnings" name no time."""
     if found.before() not in ("in", "for") or found.after() == "of":
         return None
     return Reading("DATE", "FUTURE_REF", "none")
 
 
-def _moment(found: Found, context: Context) -> Reading | None:
+def _moment(found: Found, _context: Context) -> Reading | None:
     return Reading("DATE", "PRESENT_REF", "none") if found.before() in ("at", "for") else None
 
 
-def _the_time(found: Found, context: Context) -> Reading | None:
-    """ "At the time": the day spoken of, which is past."""
+def _the_time(found: Found, _context: Context) -> Reading | None:
+    """As "At the time": the day spoken of, which is past."""
     return Reading("DATE", "PAST_REF", "none") if found.after() != "of" else None
 
 

@@ -57,7 +57,7 @@ def _abbreviated(found: Found, context: Context) -> Reading | None:
 
 
 def _week_after(found: Found, context: Context) -> Reading | None:
-    """ "Thursday of last week", "Tuesday last week"."""
+    """As "Thursday of last week", "Tuesday last week"."""
     if context.day is None:
         return Reading("DATE", f"XXXX-WXX-{WEEKDAYS[found['w']]}", "none")
     week = shift(context.day, {"last": -1, "this": 0, "next": 1}[found["rel"]], "week")

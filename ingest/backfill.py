@@ -23,7 +23,7 @@ from ingest.fetch import Response
 from ingest.identity import canonical_url
 from ingest.model import ParsedFeed, ParsedPost
 from ingest.parse.dates import parse_date
-from store.errors import ParseError
+from store.errors import FetchError, ParseError
 from store.text import clean, clean_line, safe_url
 
 __all__ = ["Page", "backfill"]
@@ -62,22 +62,30 @@ async def backfill(
 ) -> AsyncGenerator[Page, None]:
     """Windows of posts older than ``first``, until ``since``. ``get`` and ``parse`` are the caller's door and parser.
 
-    A way that is closed (4xx, no feed) is passed over; FetchError is raised only where the network itself fails.
+    A way that is closed (4xx, no feed, no connection) is passed over; the FetchError of one is raised where all are.
     """
     site = _Site(url, get, parse, since, now)
     seen = {canonical_url(p.url) or p.guid for p in first.posts}
+    failure: FetchError | None = None
     for way in (_linked, _wp_json, _paged, _sitemap):
         found = False
-        async for page in way(site, first):
-            fresh = [p for p in page.feed.posts if (canonical_url(p.url) or p.guid) not in seen]
-            seen.update(canonical_url(p.url) or p.guid for p in fresh)
-            if fresh:
-                found = True
-                yield page
-            if site.old(page.feed):
-                break
+        try:
+            async for page in way(site, first):
+                fresh = [p for p in page.feed.posts if (canonical_url(p.url) or p.guid) not in seen]
+                seen.update(canonical_url(p.url) or p.guid for p in fresh)
+                if fresh:
+                    found = True
+                    yield page
+                if site.old(page.feed):
+                    break
+        except FetchError as error:
+            if found:
+                raise  # it broke off halfway
+            failure = failure or error
         if found:
             return
+    if failure is not None:
+        raise failure
 
 
 async def _linked(site: _Site, first: ParsedFeed) -> AsyncGenerator[Page, None]:

@@ -35,6 +35,7 @@ from store.log import NewEvent
 __all__ = ["follow_up", "older"]
 
 LEFT_ALONE = timedelta(days=30)
+MARGIN = timedelta(days=3)  # posts are published under dates from before they appeared
 MOST_ASKED = 6  # candidates of one site
 _GONE = (403, 404, 410)
 
@@ -78,7 +79,7 @@ async def _mend(line: Line, done: Refreshed, before: SourceState, after: SourceS
     source, new, mended = dataclasses.replace(done.source, url=after.url), 0, False
     lately = after.unmended is not None and line.clock() - after.unmended < LEFT_ALONE
     if not lately:
-        since = datetime.fromisoformat(before.window_seen).astimezone(UTC)
+        since = datetime.fromisoformat(before.window_seen).astimezone(UTC) - MARGIN
         try:
             async with aclosing(older(line, source, feed, since)) as windows:
                 async for _, taken in windows:

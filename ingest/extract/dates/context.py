@@ -34,7 +34,8 @@ def published_day(published: str | None) -> date | None:
 class Context:
     """Changes while a text is read.
 
-    ``previous``: first day and unit of the last expression that was resolved; ``days``: all its days."""
+    ``previous``: first day and unit of the last expression that was resolved; ``days``: all its days.
+    """
 
     __slots__ = ("day", "days", "periods", "previous", "tokens")
 

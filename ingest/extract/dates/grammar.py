@@ -22,12 +22,12 @@ _NAMED_GROUP = re.compile(r"(\w+)=\(")
 
 #: every match of every rule has one of these (a test compares with trying every word): looking for them first makes
 #: reading about eight times faster
-_CORE_KINDS = (
-    "month monthab maymarch wday wdayab unit units year quarter quarters century weekend weekends iso slashdate dotdate y4 decade4 decadew "
-    "decade2 q qyear h hyear fyear fy season part ampm ampmtime oclock clock noon midnight today yesterday tomorrow tonight "
-    "overnight freq now currently recently moment time past possible current future term halfword tens mag holiday while "
-    "period ago tz"
-)
+_CORE_KINDS = """
+    month monthab maymarch wday wdayab unit units year quarter quarters century weekend weekends iso slashdate
+    dotdate y4 decade4 decadew decade2 q qyear h hyear fyear fy season part ampm ampmtime oclock clock noon
+    midnight today yesterday tomorrow tonight overnight freq now currently recently moment time past possible
+    current future term halfword tens mag holiday while period ago tz
+"""
 _CORE = re.compile("[" + "".join(CODE[kind] for kind in _CORE_KINDS.split()) + "]")
 
 
@@ -76,7 +76,7 @@ class Rule:
 
 
 class Grammar:
-    """Rules, tried in their order at every token; the first that reads something wins, and reading goes on behind it."""
+    """Rules, tried in their order at every token; the first that reads something wins, reading goes on behind it."""
 
     def __init__(self, rules: list[Rule]) -> None:
         self.rules = rules

@@ -36,7 +36,8 @@ PARTS = {
     "night": "NI", "nights": "NI",
 }  # fmt: skip
 _UNIT_NAMES = {
-    "second": "seconds secs sec", "minute": "minutes mins min", "hour": "hours hrs hr", "day": "days", "week": "weeks wk wks",
+    "second": "seconds secs sec", "minute": "minutes mins min", "hour": "hours hrs hr", "day": "days",
+    "week": "weeks wk wks",
     "month": "months mo", "quarter": "quarters", "year": "years yrs yr", "decade": "decades", "century": "centuries",
     "weekend": "weekends", "fortnight": "fortnights", "millennium": "millennia millenniums",
 }  # fmt: skip

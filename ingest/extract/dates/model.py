@@ -1,8 +1,8 @@
 """What the reader of dates answers.
 
 Values are in TIMEX3 notation (TimeML 1.2.1, ISO 8601 with X for what the words leave open):
-``2025-04`` · ``2026-Q1`` · ``2025-W14`` · ``2025-W14-WE`` · ``2025-H2`` · ``2025-SU`` · ``199`` (a decade) · ``XXXX-WXX-4`` ·
-``1990-08-02TMO`` · ``P2Y`` · ``PXM`` · ``PRESENT_REF`` · ``PAST_REF`` · ``FUTURE_REF``.
+``2025-04`` · ``2026-Q1`` · ``2025-W14`` · ``2025-W14-WE`` · ``2025-H2`` · ``2025-SU`` · ``199`` (a decade) ·
+``XXXX-WXX-4`` · ``1990-08-02TMO`` · ``P2Y`` · ``PXM`` · ``PRESENT_REF`` · ``PAST_REF`` · ``FUTURE_REF``.
 """
 
 from __future__ import annotations

@@ -55,27 +55,34 @@ def number(words: list[str]) -> Fraction | None:
     """What number words or digits say; the lower end of a range; None if they leave it open ("several")."""
     if not words or words[0] in _VAGUE or (len(words) > 1 and words[1] in _VAGUE):
         return None
-    total, current = Fraction(0), Fraction(0)
-    index = 0
-    while index < len(words):
-        word = words[index]
+    total = Fraction(0)
+    for index, word in enumerate(words):
         if index + 2 < len(words) and words[index + 1] == "/":
-            return total + current + _digits(word) / (_digits(words[index + 2]) or 1)
-        if word in ("to", "or") or (word in "-\u2011\u2013" and not (current >= 20 and words[index - 1] in NUMBERS)):
+            return total + _digits(word) / (_digits(words[index + 2]) or 1)
+        if word in ("to", "or") or (word in _HYPHENS and not _joins(words, index)):
             break
-        value = _value(word)
-        if word in ("hundred", "thousand", "million"):
-            current = (current or Fraction(1)) * value
-        elif word in ("couple", "pair"):
-            current = Fraction(2)
-        elif word == "half":
-            current += Fraction(1, 2)
-        elif word == "dozen":
-            current = (current or Fraction(1)) * 12
-        elif not (word in ("a", "an") and len(words) > index + 1):
-            current += value
-        index += 1
-    return total + current
+        total = _with(total, word, article=word in ("a", "an") and len(words) > 1)
+    return total
+
+
+_HYPHENS = ("-", "\u2010", "\u2011", "\u2013")
+_TIMES = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+
+
+def _joins(words: list[str], index: int) -> bool:
+    """Whether the hyphen belongs to one number ("twenty-four", "one-and-a-half") and not to a range ("two-three")."""
+    before, after = words[index - 1], words[index + 1 : index + 2]
+    return after in (["and"], ["a"], ["half"]) or 20 <= NUMBERS.get(before, 0) < 100
+
+
+def _with(total: Fraction, word: str, *, article: bool) -> Fraction:
+    if word in _TIMES:
+        return (total or Fraction(1)) * _TIMES[word]
+    if word in ("couple", "pair"):
+        return Fraction(2)
+    if word == "half":
+        return total + Fraction(1, 2)
+    return total if article else total + _value(word)
 
 
 def _digits(word: str) -> Fraction:

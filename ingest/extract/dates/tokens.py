@@ -13,12 +13,14 @@ from ingest.extract.dates.lexicon import KINDS, MONTHS, ORDINALS, WEEKDAYS
 __all__ = ["CODE", "OTHER", "Tokens", "tokenize"]
 
 _TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\w)|\d{4}/\d\d/\d\d(?!\w)|\d{1,2}\.\d{1,2}\.\d{4}(?!\w)"
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
+    r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\w)|\d{4}/\d\d/\d\d(?!\w)|\d{1,2}\.\d{1,2}\.\d{4}(?!\w)"
     r"|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})+(?!\d)|\d+\.\d+(?!\w)|[ap]\.\s?m\b\.?|o['’]clock|[^\W_]+|[^\w\s]|_",
     re.IGNORECASE,
 )
 _PUNCTUATION = {
-    "-": "hy", "\u2010": "hy", "\u2011": "hy", "\u2012": "hy", "\u2013": "hy", "\u2014": "dash", ".": "dot", ",": "comma",
+    "-": "hy", "\u2010": "hy", "\u2011": "hy", "\u2012": "hy", "\u2013": "hy", "\u2014": "dash",
+    ".": "dot", ",": "comma",
     "'": "apo", "’": "apo", "‘": "apo", "$": "cur", "€": "cur", "£": "cur", "/": "slash", "(": "open", ")": "close",
     ";": "stop", "!": "stop", "?": "stop", ":": "colon", "%": "pct",
 }  # fmt: skip

@@ -162,7 +162,9 @@ RULES = [
 _FULL_YEAR = r"<full|calendar>?"
 YEARS = [
     Rule(
-        "decade", r"<the>?<early|mid|late|middle|end|beginning>?<hy|of>*<the>?<apo>?decade=<decade4|decade2|decadew>", _decade
+        "decade",
+        r"<the>?<early|mid|late|middle|end|beginning>?<hy|of>*<the>?<apo>?decade=<decade4|decade2|decadew>",
+        _decade,
     ),
     Rule("century", r"<the>?<early|mid|late>?<hy>?n=<ord|dord><hy>?<century>", _century),
     Rule("spelled-year", r"high=<nw>low=(<tens|nw><hy>?<nw|one>?)(?!<units|mag>)", _spelled_year),

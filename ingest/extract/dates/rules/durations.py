@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil
 
 from ingest.extract.dates.calendar import shift
 from ingest.extract.dates.context import Context
@@ -30,8 +31,19 @@ def _span(found: Found, context: Context) -> Reading | None:
         return SKIP  # "three-quarters" of something
     value = duration(count, unit)
     side = found["side"]
-    interval = _beside(context, count, unit, ahead=side in ("next", "coming", "following")) if side else None
+    if not side:
+        return _within(found, context, value, count, unit)
+    interval = _beside(context, count, unit, ahead=side in ("next", "coming", "following"))
     return Reading("DURATION", value, "published" if interval else "none", interval)
+
+
+def _within(found: Found, context: Context, value: str, count: Fraction | None, unit: str) -> Reading:
+    """A span; "within a week" is counted from the days of the expression before, if one was resolved."""
+    if found.before() != "within" or context.days is None or count is None or unit in ("hour", "minute", "second"):
+        return Reading("DURATION", value, "none")
+    return Reading(
+        "DURATION", value, "previous", Interval(context.days.start, shift(context.days.end, ceil(count), unit))
+    )
 
 
 def _is_year(found: Found, words: list[str]) -> bool:
@@ -54,22 +66,21 @@ def _vague_side(found: Found, _context: Context) -> Reading | None:
 
 def _bare(found: Found, _context: Context) -> Reading | None:
     """As "For years", "within weeks", "decades-long": a plural alone is a span after the words that measure."""
-    unit = UNITS[found["u"]]
-    before, after = found.before(), found.after()
-    if before in _MEASURES or after == "ahead" or (after == "-" and found.after(1) == "long"):
-        return Reading("DURATION", duration(None, unit), "none")
+    if found.before() in _MEASURES or found.words()[-1] in ("ahead", "long"):
+        return Reading("DURATION", duration(None, UNITS[found["u"]]), "none")
     return None
 
 
 _MEASURES = words("for in within over after before through takes took take lasted last lasts spent of")
 
 
-def _one(found: Found, _context: Context) -> Reading | None:
+def _one(found: Found, context: Context) -> Reading | None:
     """As "A year" is a span, if it is not a rate ("$5 a year", "twice a week")."""
     before = found.before()
     if before in ("such", "once", "twice", "times") or (found["u"] == "quarter" and found.after() == "of"):
         return None
-    return Reading("DURATION", duration(Fraction(1), UNITS[found["u"]]), "none")
+    unit = UNITS[found["u"]]
+    return _within(found, context, duration(Fraction(1), unit), Fraction(1), unit)
 
 
 def _age(_found: Found, _context: Context) -> Reading | None:
@@ -102,6 +113,6 @@ RULES = [
         rf"(?:{DURATION_MOD}|<over>)*(?:<a><full|more>?|<a>?<additional>)<hy>?{_SINGLE}(?:<or><so>)?(?!<hy>?<ago|earlier>)",
         _one,
     ),
-    Rule("span-plural", r"<the>?u=<units>(?:<or|and><units>)?", _bare),
+    Rule("span-plural", r"<the>?u=<units>(?:<or|and><units>|<ahead>|<hy><long>)?", _bare),
     Rule("while", r"<a><long>?<while>|<few><time>", _while),
 ]

@@ -21,7 +21,8 @@ _FIXED = {
 }
 #: month, ISO weekday, which one of the month (negative: from its end)
 _MOVING = {
-    "thanksgiving": (11, 4, 4), "labor": (9, 1, 1), "labour": (9, 1, 1), "memorial": (5, 1, -1), "presidents": (2, 1, 3),
+    "thanksgiving": (11, 4, 4), "labor": (9, 1, 1), "labour": (9, 1, 1), "memorial": (5, 1, -1),
+    "presidents": (2, 1, 3),
     "columbus": (10, 1, 2),
 }  # fmt: skip
 

@@ -36,7 +36,7 @@ _OPENERS = words("""
 
 
 def month_day(context: Context, month: int, day: int, span: tuple[int, int]) -> Reading:
-    """The day of a month nearest to the publish date on the side the verb points to; XXXX-MM-DD without a publish date."""
+    """The day of a month nearest to the publish date on the side the verb points to; XXXX-MM-DD without such a date."""
     date(2000, month, day)
     if context.day is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", "none")
@@ -150,7 +150,7 @@ def _is_season(found: Found) -> bool:
     first = found.words()[0]
     if first in ("early", "late", "mid"):
         return True
-    before = found.before() if first != "the" else found.before()
+    before = found.before()
     if first == "the":
         return before in ("in", "during", "since", "until", "by", "for", "of", "through") and found.after() not in (
             "of",

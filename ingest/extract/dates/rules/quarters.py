@@ -14,7 +14,10 @@ __all__ = ["RULES"]
 
 _ORDINAL = r"n=<ord|second|dord|last|latter|final>"
 _THE = r"(?:<the|this>?<fiscal|full|calendar>?<hy>?)"
-_OF = r"(?:(?:<of|in|comma>?<fiscal|calendar>?(?:y=<y4|fyear>|<apo>y2=<d2|d3|dn>|<the>?rel=<last|this|next|previous|same|current><fiscal>?<year>))?)"
+_OF = (
+    r"(?:(?:<of|in|comma>?<fiscal|calendar>?(?:y=<y4|fyear>|<apo>y2=<d2|d3|dn>"
+    r"|<the>?rel=<last|this|next|previous|same|current><fiscal>?<year>))?)"
+)
 
 
 def _nth(word: str, last: int) -> int:

@@ -13,7 +13,8 @@ from ingest.extract.dates.parts import NUMBER, duration, number
 __all__ = ["RULES"]
 
 _ADVERBS = {
-    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y",
+    "annually": "P1Y",
     "hourly": "PT1H", "biweekly": "P2W", "bimonthly": "P2M", "biannually": "P6M", "semiannually": "P6M",
 }  # fmt: skip
 
@@ -22,6 +23,8 @@ _NO_NOUN = words("and or but in on at to for since by from as through with")
 
 
 def _adverb(found: Found, _context: Context) -> Reading | None:
+    if found.before() == "-" and found.tokens.glued(found.start):
+        return None  # "bi-weekly" and the like
     if found["f"] == "quarterly" and found.after().isalpha() and found.after() not in _NO_NOUN:
         return None  # "a quarterly dividend" names a kind of dividend
     return Reading("SET", _ADVERBS[found["f"]], "none")

@@ -47,10 +47,10 @@ def _near_previous(_found: Found, _context: Context) -> bool:
 
 
 def _clock(found: Found, context: Context) -> Reading | None:
-    digits = _CLOCK.match(found["c"])
+    digits = _CLOCK.match(found["c"].replace(".", ":", 1))
     hour = int(digits[1]) if digits else NUMBERS.get(found["c"], 99)
     minute = digits[2] if digits and digits[2] else "00"
-    half = (found["half"] or found["c"].lstrip("0123456789:"))[:1]
+    half = (found["half"] or found["c"].lstrip("0123456789:. "))[:1]
     if found["part"] in ("afternoon", "evening", "night"):
         half = "p"
     if half == "p" and hour < 12:
@@ -61,6 +61,11 @@ def _clock(found: Found, context: Context) -> Reading | None:
         return None
     day, anchor = _day(found, context)
     return Reading("TIME", f"{day}T{hour:02d}:{minute}", anchor)
+
+
+def _after_weekday(found: Found, context: Context) -> Reading | None:
+    """ "Thursday 11pm", "Tuesday at 9 a.m. ET"."""
+    return _clock(found, context)
 
 
 def _plain_clock(found: Found, context: Context) -> Reading | None:
@@ -105,6 +110,11 @@ def _tonight(_found: Found, context: Context) -> Reading | None:
 
 RULES = [
     Rule("clock-half", rf"<about>?c=<clock|d1|dec|nw|one>half=<ampm><dot>?{_ZONE}{_DAY}", _clock),
+    Rule(
+        "weekday-clock",
+        rf"w=<wday><comma>?<at>?c=(<clock|d1|dec><ampm>|<ampmtime>|<clock>(?=<tz>)){_ZONE}",
+        _after_weekday,
+    ),
     Rule("clock-glued", rf"<about>?c=<ampmtime>{_ZONE}{_DAY}", _clock),
     Rule("clock-oclock", rf"<about>?c=<d1|nw|one><oclock>(?:<in><the>part=<part>)?{_ZONE}{_DAY}", _clock),
     Rule("clock-part", rf"<about>?c=<d1|clock|nw|one><in><the>part=<part>{_DAY}", _clock),

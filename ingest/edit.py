@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from ingest.sources import Source, load_sources
@@ -30,7 +31,7 @@ def removed(path: Path, name: str) -> None:
         raise UsageError(f"{name!r} is no source of {path}")
     lines = _text(path).splitlines(keepends=True)
     tables = [i for i, line in enumerate(lines) if line.strip().startswith("[")] + [len(lines)]
-    for start, end in zip(tables, tables[1:], strict=False):
+    for start, end in pairwise(tables):
         table = "".join(lines[start:end])
         if lines[start].strip().startswith("[[source]]") and _named(table, name):
             while start and lines[start - 1].startswith("#"):

@@ -26,9 +26,13 @@ _ONE = {
     "cursor": "the next page, as a page before named it",
 }
 _MANY = {
-    "type": "release, chip, partnership, ...", "actor": "somebody who takes part",
-    "object": "a product; a family has its variants", "source": "a publisher, or a lineage", "status": "shipped, announced, planned, ...", "grade": "A, B, C, D",
-}  # fmt: skip
+    "type": "release, chip, partnership, ...",
+    "actor": "somebody who takes part",
+    "object": "a product; a family has its variants",
+    "source": "a publisher, or a lineage",
+    "status": "shipped, announced, planned, ...",
+    "grade": "A, B, C, D",
+}
 
 
 def add_filters(parser: ArgumentParser, *, words: bool = True) -> None:

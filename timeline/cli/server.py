@@ -1,4 +1,4 @@
-"""The web server: uvicorn on the application of ``timeline.web``, ended from outside in two seconds, streams and all."""
+"""The web server of ``timeline run`` and ``serve``: it is ended from outside, streams and all, within two seconds."""
 
 from __future__ import annotations
 
@@ -12,18 +12,16 @@ from store.errors import UsageError
 from timeline.cli.context import Context
 
 if TYPE_CHECKING:
-    import uvicorn
+    from timeline.web.server import Server
 
 __all__ = ["listening"]
-
-#: seconds that open answers are given at the end: an event stream would keep it alive for ever
-GRACE = 1
 
 
 @asynccontextmanager
 async def listening(host: str, port: int, context: Context) -> AsyncIterator[tuple[str, Callable[[], Awaitable[None]]]]:
     """The address, and what waits for the server's own end. Raises UsageError where the port is taken."""
-    from timeline.web import create_app
+    from timeline.web.app import create_app
+    from timeline.web.server import GRACE_SECONDS
 
     place = _bound(host, port)
     number = place.getsockname()[1]
@@ -32,7 +30,7 @@ async def listening(host: str, port: int, context: Context) -> AsyncIterator[tup
     server = _server(app)
     task = asyncio.create_task(server.serve(sockets=[place]))
     try:
-        while not server.started and not task.done():
+        while not server.started and not task.done():  # noqa: ASYNC110 - uvicorn offers a flag, no event
             await asyncio.sleep(0.01)
 
         async def ended() -> None:
@@ -41,7 +39,7 @@ async def listening(host: str, port: int, context: Context) -> AsyncIterator[tup
         yield address, ended
     finally:
         server.should_exit = True
-        await asyncio.wait([task], timeout=GRACE + 1)
+        await asyncio.wait([task], timeout=GRACE_SECONDS)
 
 
 def _bound(host: str, port: int) -> socket.socket:
@@ -50,27 +48,24 @@ def _bound(host: str, port: int) -> socket.socket:
     place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         place.bind((host, port))
-    except OSError as error:
+    except (OSError, OverflowError) as error:
         place.close()
-        raise UsageError(f"cannot listen on {host} port {port}: {error.strerror}") from None
+        raise UsageError(f"cannot listen on {host} port {port}: {getattr(error, 'strerror', None) or error}") from None
     return place
 
 
-def _server(app: Any) -> uvicorn.Server:
-    import uvicorn
+def _server(app: Any) -> Server:
+    from timeline.web import server as web
 
-    class Quiet(uvicorn.Server):
-        """Signals belong to the daemon, which ends the server itself."""
+    class Quiet(web.Server):
+        """Signals belong to the command, which ends the server itself."""
 
         @contextmanager
         def capture_signals(self) -> Iterator[None]:
             """None are taken."""
             yield
 
-    config = uvicorn.Config(
-        app, log_level="warning", access_log=False, timeout_graceful_shutdown=GRACE, lifespan="on", server_header=False
-    )
-    return Quiet(config)
+    return Quiet(web.make_server(app).config)
 
 
 def _status(context: Context) -> list[dict[str, Any]]:

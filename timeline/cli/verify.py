@@ -23,8 +23,7 @@ def run(args: Namespace, context: Context) -> int:
     with log_of(context) as log:
         report = log.verify(progress(context, "checking the log"))
         model = ReadModel(log.connection)
-        model.catch_up(log, progress=progress(context, "catching up"))
-        problems = [*report.problems, *model.verify(log)]
+        problems = [*report.problems, *model.verify(log, progress=progress(context, "folding afresh")).problems]
         head = log.head()
     for problem in problems:
         context.note(f"timeline: {problem}")

@@ -60,7 +60,9 @@ async def _run(args: Namespace, context: Context, log: Log) -> int:
         async with listening(args.host, args.port, context) as (address, ended):
             context.write(f"timeline listens on {address}\n")
             _flushed()
-            tasks = [asyncio.create_task(t) for t in (daemon.run(stop), projector.run(stop), ended())]
+            tasks: list[asyncio.Future[None]] = [
+                asyncio.ensure_future(t) for t in (daemon.run(stop), projector.run(stop), ended())
+            ]
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             stop.set()
             for task in tasks:

@@ -10,160 +10,79 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from timeline.project.blocks import of_thing
-from timeline.project.same import along, likeness, together
+from timeline.project.linked import Atom, Cluster, linked
+from timeline.project.same import UNDATED, closeness
 from timeline.project.things import Thing
 
 __all__ = ["clusters"]
 
-_UNDATED = 7
 
-
-@dataclass(slots=True, eq=False)
-class _Atom:
-    """Claims that differ in nothing that decides."""
-
-    thing: Thing
-    keys: list[str]
-    posts: set[str]
-    blocks: tuple[str, ...]
-
-
-@dataclass(slots=True, eq=False)
-class _Cluster:
-    atoms: list[_Atom] = field(default_factory=list)
-
-    @property
-    def name(self) -> str:
-        return min(key for atom in self.atoms for key in atom.keys)
+#: block → the clusters that have it
+_Index = dict[str, dict[int, Cluster]]
 
 
 def clusters(things: Iterable[Thing]) -> list[list[str]]:
     """Groups of claim keys, each sorted; the groups sorted as well."""
     atoms = _atoms(things)
-    index: dict[str, list[_Cluster]] = defaultdict(list)
-    found: list[_Cluster] = []
+    index: _Index = defaultdict(dict)
+    found: list[Cluster] = []
     for level in sorted({atom.thing.level for atom in atoms}):
         mine = [atom for atom in atoms if atom.thing.level == level]
-        joins = [(atom, _best(atom, index)) for atom in mine]
-        left = [atom for atom, cluster in joins if cluster is None]
-        for atom, cluster in joins:
-            if cluster is not None:
-                cluster.atoms.append(atom)
-        fresh = [_Cluster(group) for group in _linked(left)]
+        joined = _joined(mine, index)
+        taken = {id(atom) for atom, _ in joined}
+        fresh = linked([atom for atom in mine if id(atom) not in taken])
+        for atom, cluster in joined:
+            cluster.take(Cluster.of(atom))
         found += fresh
-        _index(index, fresh, [(atom, cluster) for atom, cluster in joins if cluster is not None])
+        _index(index, [*joined, *((atom, cluster) for cluster in fresh for atom in cluster.atoms)])
     return sorted(sorted(key for atom in cluster.atoms for key in atom.keys) for cluster in found)
 
 
-def _atoms(things: Iterable[Thing]) -> list[_Atom]:
-    met: dict[tuple[object, ...], _Atom] = {}
+def _joined(atoms: Sequence[Atom], index: _Index) -> list[tuple[Atom, Cluster]]:
+    """Which atoms join which cluster of the finer levels; of two of one post that would join the same, the likelier."""
+    wishes = [(score, place, cluster) for place, atom in enumerate(atoms) for score, cluster in [_best(atom, index)]]
+    taken: dict[int, set[str]] = defaultdict(set)
+    answer = []
+    for _, place, cluster in sorted(wishes, key=lambda w: (-w[0], w[1])):
+        if cluster is not None and not taken[id(cluster)] & atoms[place].posts:
+            taken[id(cluster)] |= atoms[place].posts
+            answer.append((atoms[place], cluster))
+    return answer
+
+
+def _atoms(things: Iterable[Thing]) -> list[Atom]:
+    met: dict[tuple[object, ...], Atom] = {}
     for it in sorted(things, key=lambda t: t.key):
         atom = met.get(it.same)
         if atom is None:
-            met[it.same] = _Atom(it, [it.key], {it.post}, tuple(of_thing(it)))
+            met[it.same] = Atom(it, [it.key], {it.post}, tuple(of_thing(it)))
         else:
             atom.keys.append(it.key)
             atom.posts.add(it.post)
     return [met[same] for same in sorted(met, key=repr)]
 
 
-def _index(
-    index: dict[str, list[_Cluster]], fresh: Sequence[_Cluster], joined: Sequence[tuple[_Atom, _Cluster]]
-) -> None:
-    pairs = [(atom, cluster) for cluster in fresh for atom in cluster.atoms] + list(joined)
+def _index(index: _Index, pairs: Iterable[tuple[Atom, Cluster]]) -> None:
     for atom, cluster in pairs:
         for block in atom.blocks:
-            if cluster not in index[block]:
-                index[block].append(cluster)
+            index[block][id(cluster)] = cluster
 
 
-def _best(atom: _Atom, index: dict[str, list[_Cluster]]) -> _Cluster | None:
-    """The likeliest cluster to join; none where two are as likely and the claim has no date to choose by."""
-    near: dict[int, _Cluster] = {id(c): c for block in atom.blocks for c in index.get(block, ())}
+def _best(atom: Atom, index: _Index) -> tuple[float, Cluster | None]:
+    """The likeliest cluster to join; none where two are as likely, or the claim has no date to choose by."""
+    near = {name: cluster for block in atom.blocks for name, cluster in index.get(block, {}).items()}
     scored = [(score, cluster) for cluster in near.values() if (score := _fit(atom, cluster)) > 0]
-    if not scored:
-        return None
-    top = max(score for score, _ in scored)
+    top = max((score for score, _ in scored), default=0.0)
     best = [cluster for score, cluster in scored if score == top]
-    if len(scored if atom.thing.level >= _UNDATED else best) > 1:
-        return None
-    return best[0]
+    if len(scored if atom.thing.level >= UNDATED else best) != 1:
+        return 0.0, None
+    return top, best[0]
 
 
-def _fit(atom: _Atom, cluster: _Cluster) -> float:
+def _fit(atom: Atom, cluster: Cluster) -> float:
     """How well the atom fits into the cluster: 0 where it does not."""
-    best = 0.0
-    undated = atom.thing.level >= _UNDATED
-    for other in cluster.atoms:
-        if not along(atom.thing.status, other.thing.status) or _both_in_one_post(atom, other):
-            return 0
-        if undated or together(atom.thing, other.thing):
-            best = max(best, likeness(atom.thing, other.thing) and _closeness(atom.thing, other.thing))
-    return best
-
-
-def _closeness(left: Thing, right: Thing) -> float:
-    """Likeness, then the same status, then the nearer day."""
-    score = likeness(left, right) + 0.25 * (left.status == right.status)
-    if left.days and right.days and left.level <= 1 and right.level <= 1:
-        score += 0.5 / (1 + abs((left.days.start - right.days.start).days))
-    return score
-
-
-def _both_in_one_post(left: _Atom, right: _Atom) -> bool:
-    """A post that tells two things apart means two things."""
-    return bool(left.posts & right.posts)
-
-
-def _linked(atoms: Sequence[_Atom]) -> list[list[_Atom]]:
-    """Atoms of one level joined among themselves, through any chain of pairs that are one."""
-    parent = list(range(len(atoms)))
-
-    def top(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
-        return n
-
-    for one, two in _pairs(atoms):
-        left, right = top(one), top(two)
-        if left != right:
-            parent[max(left, right)] = min(left, right)
-    groups: dict[int, list[_Atom]] = defaultdict(list)
-    for number, atom in enumerate(atoms):
-        groups[top(number)].append(atom)
-    return list(groups.values())
-
-
-def _pairs(atoms: Sequence[_Atom]) -> Iterable[tuple[int, int]]:
-    """Pairs that are one move; compared only within a block, and only while their windows can meet."""
-    buckets: dict[str, list[int]] = defaultdict(list)
-    for number, atom in enumerate(atoms):
-        for block in atom.blocks:
-            buckets[block].append(number)
-    for block in sorted(buckets):
-        row = sorted(buckets[block], key=lambda n: (_start(atoms[n].thing), n))
-        for place, one in enumerate(row):
-            for two in row[place + 1 :]:
-                if _start(atoms[two].thing) > _end(atoms[one].thing):
-                    break
-                if _one(atoms[one], atoms[two]):
-                    yield one, two
-
-
-def _start(it: Thing) -> int:
-    return it.window.start.toordinal() if it.window else 0
-
-
-def _end(it: Thing) -> int:
-    return it.window.end.toordinal() if it.window else 0
-
-
-def _one(left: _Atom, right: _Atom) -> bool:
-    if not along(left.thing.status, right.thing.status) or _both_in_one_post(left, right):
-        return False
-    dated = left.thing.level < _UNDATED
-    return (not dated or together(left.thing, right.thing)) and likeness(left.thing, right.thing) > 0
+    if cluster.apart(Cluster.of(atom)):
+        return 0
+    return max(closeness(atom.thing, other.thing) for other in cluster.atoms)

@@ -15,6 +15,8 @@ OWN = frozenset({
     "fair", "meta-fair", "meta-ai-fair", "meta-superintelligence-labs", "msl", "superintelligence-labs", "pytorch-team",
     "the-company",
 })  # fmt: skip
+#: who hires and appoints: never the one who comes or goes
+_HEADS = frozenset({"mark-zuckerberg", "zuckerberg"})
 #: who announces for the subject: never the counterpart of a deal, but the party of a move of people
 _SPEAKERS = frozenset({
     "mark-zuckerberg", "zuckerberg", "joel-kaplan", "susan-li", "santosh-janardhan", "andrew-bosworth", "chris-cox",
@@ -38,11 +40,17 @@ def names(claim: Claim) -> dict[str, str]:
 def parties(claim: Claim) -> frozenset[str]:
     """The ids of those that make this claim another one than the same claim about somebody else."""
     others = frozenset(names(claim)) - OWN
-    if claim.type == "people":
-        return (others - {"mark-zuckerberg"}) or others
-    return others - _SPEAKERS
+    return others - (_HEADS if claim.type == "people" else _SPEAKERS)
 
 
-def same_parties(left: frozenset[str], right: frozenset[str]) -> bool:
-    """Whether two sets of counterparts are those of one deal: one names all that the other does."""
-    return bool(left and right) and (left <= right or right <= left)
+def same_parties(left: frozenset[str], right: frozenset[str]) -> float:
+    """How surely two sets are the counterparts of one deal: 2 for the same, 1.5 where one names all that the other
+    does, 1 where they have half in common, else 0.
+    """
+    if not left or not right or not left & right:
+        return 0
+    if left == right:
+        return 2.0
+    if left <= right or right <= left:
+        return 1.5
+    return 1.0 if 2 * len(left & right) >= len(left | right) else 0

@@ -41,12 +41,20 @@ def measures(claim: Claim) -> dict[tuple[str, str], Quantity]:
     """(metric, period) → quantity, of what the claim measures. Capex is always for a period."""
     found: dict[tuple[str, str], Quantity] = {}
     for quantity in claim.quantities:
-        metric = quantity.metric or ("capex" if _CAPEX.search(claim.object) and quantity.unit == "USD" else None)
-        if metric:
+        if metric := _metric(claim, quantity):
             found.setdefault((metric, quantity.period or _period(claim, metric)), quantity)
     if claim.type == "investment" and not found and _CAPEX.search(claim.object):
         found["capex", _period(claim, "capex")] = Quantity(text="")
     return found
+
+
+def _metric(claim: Claim, quantity: Quantity) -> str | None:
+    """What is measured; of money that the post does not say more of, what such a claim's money is."""
+    if quantity.metric or quantity.unit not in ("USD", "EUR", "GBP"):
+        return quantity.metric
+    if claim.type == "investment" and _CAPEX.search(claim.object):
+        return "capex"
+    return {"acquisition": "deal-value", "partnership": "deal-value", "investment": "invested"}.get(claim.type)
 
 
 def _period(claim: Claim, metric: str) -> str:

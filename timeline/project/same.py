@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from timeline.project.objects import root
+from timeline.project.objects import root, versioned
 from timeline.project.parties import same_parties
-from timeline.project.things import OBJECT_TYPES, Thing
+from timeline.project.things import OBJECT_TYPES, TOLERANCE, Thing
 from timeline.project.words import alike
 
-__all__ = ["along", "likeness", "together"]
+__all__ = ["UNDATED", "along", "closeness", "likeness", "together"]
+
+#: the level of claims without a date
+UNDATED = 7
+_SURE = 1.5  # a likeness from which a post may lag behind; with less, the days must be the same
 
 _ENOUGH = 0.5  # of the words of the shorter phrase
+_ENOUGH_OF_ONE = 0.25  # where both name the same counterpart
+_MOST = 0.75  # of the words: as sure as a name
 _AHEAD, _DONE = {"planned"}, {"shipped"}
 _APART = ("delayed", "cancelled", "denied")
 
@@ -19,58 +25,60 @@ def likeness(left: Thing, right: Thing) -> float:
     if left.type != right.type or left.act != right.act:
         return 0
     sure = _RULES[left.type](left, right)
-    return sure + alike(left.words, right.words) if sure else 0
+    return sure + alike(left.words, right.words) / 2 if sure else 0
 
 
 def _object(left: Thing, right: Thing) -> float:
-    if left.id and right.id:
-        return 2.0 * (left.id == right.id)
-    if left.id or right.id:
-        return 0
-    return _words(left, right)
+    """By the object. A bare family ("MTIA") is surely the same only if it is told of in the same words."""
+    if left.id and left.id == right.id:
+        return 2.0 if versioned(left.id) or _words(left, right) else 1.0
+    return 0 if left.id or right.id else _words(left, right)
 
 
 def _words(left: Thing, right: Thing) -> float:
-    shared = left.words & right.words
-    return float(alike(left.words, right.words) >= _ENOUGH and bool(shared))
+    """By the phrase: two words in common, or all of the shorter one."""
+    share, both = alike(left.words, right.words), len(left.words & right.words)
+    if share < _ENOUGH or (both < 2 and share < 1):
+        return 0
+    return _SURE if share >= _MOST else 1.0
 
 
 def _named(left: Thing, right: Thing) -> float:
-    """By what both are named after, else by their words: a product, a benchmark, a policy, an incident."""
-    if left.id and right.id and root(left.id) != root(right.id):
+    """By the phrase: of a product, a benchmark, a policy, an incident. The object's id is beside the point there."""
+    if left.type == "policy" and left.parties & right.parties:
+        return 1.5 * (alike(left.words, right.words) >= _ENOUGH_OF_ONE)
+    if left.type == "policy" and left.parties and right.parties:
         return 0
-    if left.parties and right.parties and not left.parties & right.parties and left.type == "policy":
-        return 0
-    return _words(left, right) * (1.5 if left.id and left.id == right.id else 1)
+    return _words(left, right)
 
 
 def _deal(left: Thing, right: Thing) -> float:
     """By its counterparts; where one names none, by the object."""
     if left.parties and right.parties:
-        return 2.0 * same_parties(left.parties, right.parties)
+        return same_parties(left.parties, right.parties)
     if left.id and left.id == right.id:
         return 1.5
     return 0 if left.parties or right.parties else _words(left, right)
 
 
 def _money(left: Thing, right: Thing) -> float:
-    """By counterparts, else by the site that is built, else by what is measured for which period."""
-    if left.id or right.id:
-        return 2.0 * (left.id == right.id)
-    if left.measures & right.measures and _capex(left) and _capex(right):
+    """By what is measured for which period, else by counterparts, else by the site that is built."""
+    if _capex(left) or _capex(right):
+        return 2.0 * bool(
+            {p for m, p in left.measures if m == "capex"} & {p for m, p in right.measures if m == "capex"}
+        )
+    if left.id and left.id == right.id:
         return 2.0
-    if _capex(left) != _capex(right):
-        return 0
     return _deal(left, right)
 
 
-def _capex(it: Thing) -> bool:
-    return any(metric == "capex" for metric, _ in it.measures)
+def _capex(it: Thing) -> set[tuple[str, str]]:
+    return {measure for measure in it.measures if measure[0] == "capex"}
 
 
 def _people(left: Thing, right: Thing) -> float:
     if left.parties or right.parties:
-        return 2.0 * same_parties(left.parties, right.parties)
+        return same_parties(left.parties, right.parties)
     return _words(left, right)
 
 
@@ -105,5 +113,19 @@ def together(left: Thing, right: Thing) -> bool:
         # a coarse date is as wide as it says: it only has to hold the other one, give or take the tolerance
         return left.days.meets(right.window) or right.days.meets(left.window)
     if left.level == right.level == 0:
-        return left.days.meets(right.days, 3)
+        return left.days.meets(right.days, TOLERANCE)
     return left.days.meets(right.window) or right.days.meets(left.window)
+
+
+def closeness(left: Thing, right: Thing) -> float:
+    """How surely two claims are of one move, their dates taken in: 0 where they are not."""
+    sure = likeness(left, right)
+    if not sure or UNDATED in (left.level, right.level):
+        return sure
+    if not together(left, right) or not (left.days and right.days):
+        return 0
+    days = left.days.meets(right.days, TOLERANCE)
+    if sure < _SURE and not days:
+        return 0
+    far = 0 if days else abs((left.days.start - right.days.start).days)
+    return sure + 0.25 * (left.status == right.status) + 1 / (1 + far / 7)

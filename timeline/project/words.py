@@ -36,7 +36,8 @@ def slug(text: str) -> str:
 def _stem(word: str) -> str:
     if word[0].isdigit():
         return word.replace(",", "")
-    return (_SUFFIX.sub("", word) if len(word) > 4 else word)[:6]
+    plain = (_SUFFIX.sub("", word) if len(word) > 4 else word)[:6]
+    return plain[:-1] + "s" if plain.endswith("nc") else plain  # licence, license
 
 
 _STOP = frozenset(_stem(word) for word in _GENERIC.split())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+from lxml import html
 from starlette.applications import Starlette
 
 from store.events import Attribution, Claim, ClaimsExtracted, MoveAmended, MoveRejected, PostObserved, Quantity
@@ -118,3 +119,7 @@ class Client:
                 return await client.get(path, headers={k.replace("_", "-"): v for k, v in headers.items()})
 
         return asyncio.run(ask())
+
+    def page(self, path: str) -> Any:
+        """The answer as a tree, as a browser asks for it."""
+        return html.fromstring(self.get(path, accept="text/html").content)

@@ -26,7 +26,7 @@ from store.events import PayloadErased
 from store.log import INSERT, Log
 from store.records import Head, link
 
-__all__ = ["export_log", "import_log"]
+__all__ = ["RECORD_FIELDS", "export_log", "import_log"]
 
 PAGE = 1000
 _ERASED = b"null"
@@ -46,6 +46,9 @@ class _Line(Struct, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
     hash: str
     last: bool = False
 
+
+#: the names of a record's values, as lines have them
+RECORD_FIELDS = _Line.__struct_fields__[:-1]
 
 _DECODER = msgspec.json.Decoder(_Line)
 

@@ -19,7 +19,7 @@ from msgspec import Meta, Struct
 from ingest.toml import TomlFile, read_toml
 from store.codec import encode
 from store.errors import ConfigError
-from store.events import Attribution, Citation, Claim, EntryCurated, MoveType, Quantity, Status
+from store.events import Attribution, Citation, Claim, EntryCurated, MoveType, PayloadErased, Quantity, Status
 from store.interval import parse_interval, precision_of
 from store.log import Log, NewEvent
 from store.text import safe_url
@@ -116,7 +116,7 @@ def take_in_chronicle(log: Log, entries: list[EntryCurated]) -> int:
     for entry in entries:
         stream = f"entry:{entry.entry}"
         last = next(iter(log.read(stream=stream, newest_first=True, limit=1)), None)
-        if last is None or not (last.erased or last.event == entry):
+        if last is None or not (last.type == PayloadErased.__name__ or last.event == entry):
             digest = hashlib.sha256(encode(entry)).hexdigest()[:16]
             number = last.version if last else 0
             fresh.append(NewEvent(entry, stream, f"entry/{entry.entry}/{number}/{digest}"))

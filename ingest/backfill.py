@@ -9,7 +9,7 @@ the same observing as a fetched one, so backfilling twice adds nothing and what 
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, Awaitable, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from html import unescape
@@ -65,19 +65,14 @@ async def backfill(
     A way that is closed (4xx, no feed, no connection) is passed over; the FetchError of one is raised where all are.
     """
     site = _Site(url, get, parse, since, now)
-    seen = {canonical_url(p.url) or p.guid for p in first.posts}
+    seen = {_name(p) for p in first.posts}
     failure: FetchError | None = None
     for way in (_linked, _wp_json, _paged, _sitemap):
         found = False
         try:
-            async for page in way(site, first):
-                fresh = [p for p in page.feed.posts if (canonical_url(p.url) or p.guid) not in seen]
-                seen.update(canonical_url(p.url) or p.guid for p in fresh)
-                if fresh:
-                    found = True
-                    yield page
-                if site.old(page.feed):
-                    break
+            async for page in _fresh(site, way(site, first), seen):
+                found = True
+                yield page
         except FetchError as error:
             if found:
                 raise  # it broke off halfway
@@ -86,6 +81,21 @@ async def backfill(
             return
     if failure is not None:
         raise failure
+
+
+async def _fresh(site: _Site, pages: AsyncIterator[Page], seen: set[str | None]) -> AsyncIterator[Page]:
+    """The windows that hold something not ``seen``, until they are all older than what was asked for."""
+    async for page in pages:
+        names = {_name(p) for p in page.feed.posts}
+        if not names <= seen:
+            seen |= names
+            yield page
+        if site.old(page.feed):
+            return
+
+
+def _name(post: ParsedPost) -> str | None:
+    return canonical_url(post.url) or post.guid
 
 
 async def _linked(site: _Site, first: ParsedFeed) -> AsyncGenerator[Page, None]:

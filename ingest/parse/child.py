@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import resource
+import signal
 import sys
 from datetime import datetime
 from typing import BinaryIO
@@ -51,6 +52,7 @@ def serve() -> None:
     asks, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints is no answer
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the daemon's; it closes the pipe when it is done
     import ingest.parse  # noqa: PLC0415 - the parsers are part of the bare process that the limit is counted from
 
     ingest.parse.warm_up()

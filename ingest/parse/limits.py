@@ -10,6 +10,7 @@ __all__ = ["MOST_POSTS", "check_xml"]
 
 MOST_POSTS = 5000  # entries of one window; the largest real one seen has 510
 DEEPEST = 400
+MOST_TAGS = 1_500_000  # "<" in one body; 15 MB of the densest real markup seen have 500,000
 _CDATA = re.compile(rb"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _ELEMENT = re.compile(rb"<(/?)[A-Za-z_][^<>]*?(/?)>")
 
@@ -19,7 +20,10 @@ def check_xml(body: bytes, source: str | None) -> None:
     head = body[:100_000]
     if re.search(rb"<!ENTITY", head, re.IGNORECASE):
         raise ParseError(f"{source}: declares entities of its own, which is refused", source=source, kind="entities")
-    if body.count(b"<") > DEEPEST:
+    tags = body.count(b"<")
+    if tags > MOST_TAGS:
+        raise ParseError(f"{source}: {tags} tags, more than {MOST_TAGS}", source=source, kind="too-many")
+    if tags > DEEPEST:
         depth = 0
         for found in _ELEMENT.finditer(_CDATA.sub(b"", body)):
             depth += 0 if found[2] else (-1 if found[1] else 1)

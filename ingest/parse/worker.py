@@ -30,11 +30,14 @@ _CHILD = "from ingest.parse.child import serve; serve()"
 class ParsePool:
     """``parse`` as a coroutine, in at most ``workers`` processes. An async context manager, or call ``close``.
 
-    ``seconds``: CPU time one body may take; on the clock twice that, for a busy machine, before it is given up.
+    ``seconds``: CPU time one body may take. ``patience``: seconds on the clock before it is given up, more than the
+    first for a busy machine. ``program``: what a process runs; it must end in ``ingest.parse.child.serve``.
     """
 
     workers: int = 2
     seconds: int = 10
+    patience: float = 30.0
+    program: str = _CHILD
     _idle: list[asyncio.subprocess.Process] = field(default_factory=list, init=False)
     _room: asyncio.Semaphore = field(init=False)
 
@@ -68,11 +71,11 @@ class ParsePool:
     async def _ask(self, ask: bytes, url: str | None) -> Answer:
         worker = await self._worker()
         try:
-            async with asyncio.timeout(2 * self.seconds + 5):
+            async with asyncio.timeout(self.patience):
                 answer = await _exchange(worker, ask)
         except TimeoutError:
             await _end(worker)
-            raise ParseError(f"{url}: took more than {2 * self.seconds} s to read", source=url, kind="time") from None
+            raise ParseError(f"{url}: took more than {self.patience:g} s to read", source=url, kind="time") from None
         except (asyncio.IncompleteReadError, ConnectionError):
             await _end(worker)
             raise _lost(worker, url) from None
@@ -94,7 +97,7 @@ class ParsePool:
         pipe = asyncio.subprocess.PIPE
         path = os.pathsep.join(p for p in sys.path if p)
         return await asyncio.create_subprocess_exec(
-            sys.executable, "-c", _CHILD, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL,
+            sys.executable, "-c", self.program, stdin=pipe, stdout=pipe, stderr=asyncio.subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": path},
         )  # fmt: skip
 

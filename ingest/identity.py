@@ -2,7 +2,8 @@
 
     guid → (guid repeated in one window: guid + address) → canonical address → fingerprint of title and text
 
-A key is looked up in a scope: the source's own name, or ``*`` for keys that hold across sources.
+A key is looked up in a scope: the source's own name, ``by:`` and a publisher, or ``*`` for keys that hold everywhere.
+The same words of another publisher are a post of their own: that it copies is for the lineages to say.
 """
 
 from __future__ import annotations
@@ -17,10 +18,12 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit
 
 from ingest.model import ParsedPost
 
-__all__ = ["EVERYWHERE", "Keys", "canonical_url", "fingerprint", "keys_of", "post_id"]
+__all__ = ["BY", "EVERYWHERE", "Keys", "canonical_url", "fingerprint", "keys_of", "post_id"]
 
 #: the scope of keys that hold across sources
 EVERYWHERE = "*"
+#: begins the scope of keys that hold across the sources of one publisher
+BY = "by:"
 
 _TRACKING = re.compile(
     r"(?:utm_\w+|itm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs\w+|mc_[ce]id|mkt_tok|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh"
@@ -122,8 +125,11 @@ class Keys(tuple[tuple[str, str], ...]):  # noqa: SLOT001 - slots of a tuple can
         return made
 
 
-def keys_of(source: str, posts: Iterable[ParsedPost]) -> list[Keys]:
-    """The ladder of each entry of one window; the whole of it, for a guid or address that is repeated names nothing."""
+def keys_of(source: str, posts: Iterable[ParsedPost], publisher: str = "") -> list[Keys]:
+    """The ladder of each entry of one window; the whole of it, for a guid or address that is repeated names nothing.
+
+    ``publisher``: whose other sources may hold the same article under another address; by default the entry's site.
+    """
     posts = list(posts)
     guids: Counter[str | None] = Counter(p.guid for p in posts if p.guid)
     places = [canonical_url(p.url) for p in posts]
@@ -132,13 +138,20 @@ def keys_of(source: str, posts: Iterable[ParsedPost]) -> list[Keys]:
     for post, url in zip(posts, places, strict=True):
         mark = fingerprint(post.title, post.text)
         own_url = url is not None and urls[url] == 1 and ("/" in url or "?" in url)  # the front page names no article
-        keys.append(Keys(_ladder(source, post, guids, (url, own_url), mark), mark))
+        # a recorded post, of which the index is made again, says its publisher itself
+        by = (publisher or getattr(post, "publisher", "") or (url or "").split("/")[0]).casefold()
+        keys.append(Keys(_ladder((source, by), post, guids, (url, own_url), mark), mark))
     return keys
 
 
 def _ladder(
-    source: str, post: ParsedPost, guids: Counter[str | None], place: tuple[str | None, bool], mark: str
+    names: tuple[str, str],
+    post: ParsedPost,
+    guids: Counter[str | None],
+    place: tuple[str | None, bool],
+    mark: str,
 ) -> Iterable[tuple[str, str]]:
+    source, publisher = names
     url, own_url = place
     if post.guid and guids[post.guid] == 1:
         yield source, f"guid:{post.guid}"
@@ -148,6 +161,8 @@ def _ladder(
         yield EVERYWHERE, f"url:{url}"
     if len(post.text) >= 200 and post.published:  # a site that moved: other guids and addresses, the same articles
         yield source, f"text:{mark} {post.published[:10]}"
+        if publisher:
+            yield f"{BY}{publisher}", f"text:{mark} {post.published[:10]}"
     elif not post.guid and not own_url:
         yield source, f"text:{mark} {url} {post.published_raw}"
 

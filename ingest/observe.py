@@ -11,8 +11,9 @@ from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Literal
 
-from ingest.identity import Keys, canonical_url, fingerprint, keys_of, post_id
+from ingest.identity import BY, Keys, canonical_url, fingerprint, keys_of, post_id
 from ingest.model import ParsedFeed, ParsedPost
 from ingest.sources import Source
 from store.clock import rfc3339
@@ -54,7 +55,7 @@ def wanted(source: Source, feed: ParsedFeed) -> tuple[list[ParsedPost], list[Key
     if source.categories:
         names = {c.casefold() for c in source.categories}
         posts = [p for p in posts if names & {c.casefold() for c in p.categories}]
-    return posts, keys_of(source.name, posts)
+    return posts, keys_of(source.name, posts, source.publisher)
 
 
 def observe(
@@ -69,7 +70,7 @@ def observe(
     judged = []
     keys = ChainMap(seen.keys, dict(known))
     for entry, ladder in zip(*window, strict=True):
-        post = _match(entry, ladder, keys, heads, seen.window)
+        post = _match(entry, ladder, keys, heads, (source.name, seen.window))
         new = post is None
         post = post or _fresh_id(source, ladder, heads)
         if post in seen.window:
@@ -86,16 +87,24 @@ def observe(
 
 
 def _match(
-    entry: ParsedPost, ladder: Keys, known: Mapping[Key, str], heads: Mapping[str, PostHead], window: Sequence[str]
+    entry: ParsedPost,
+    ladder: Keys,
+    known: Mapping[Key, str],
+    heads: Mapping[str, PostHead],
+    place: tuple[str, Sequence[str]],
 ) -> str | None:
     """The post that an entry is. Words alone name one only where no other entry of the window is that post: two
     entries that stand side by side under guids and addresses of their own are two posts, however alike.
+    ``place``: the source, and the posts of the window so far.
     """
+    source, window = place
     for rank, (scope, key) in enumerate(ladder):
         post = known.get((scope, key))
         if post is None or (rank and key.startswith("text:") and post in window):
             continue
         head = heads.get(post)
+        if scope.startswith(BY) and (head is None or head.source == source):
+            continue  # across sources only: within one, its own keys have been looked up
         if head and key.startswith("guid:") and _reused(entry, head):
             continue
         return post
@@ -162,7 +171,7 @@ def _observed(seen: Observation, source: Source, marked: tuple[ParsedPost, str],
 def _known(seen: Observation, source: Source, marked: tuple[ParsedPost, str], head: PostHead, now: datetime) -> None:
     entry, mark = marked
     if head.source != source.name:
-        _linked(seen, source, head)
+        _linked(seen, source, head, entry.url)
         return
     changed = tuple(_changes(entry, head, mark))
     if not changed or rfc3339(now) < head.last_seen:  # a window from before the last revision is no later edit
@@ -215,11 +224,12 @@ def _changes(entry: ParsedPost, head: PostHead, mark: str) -> Iterable[str]:
         yield "published"
 
 
-def _linked(seen: Observation, source: Source, head: PostHead) -> None:
+def _linked(seen: Observation, source: Source, head: PostHead, url: str | None) -> None:
     seen.unchanged += 1
     seen.linked.append(head.post)
-    event = PostLinked(post=head.post, source=source.name)
-    key = f"linked/{head.post}/{source.name}"
+    by: Literal["address", "text"] = "address" if canonical_url(url) == head.url_canonical else "text"
+    key = f"linked/{head.post}/{source.name}" + ("" if by == "address" else "/text")
+    event = PostLinked(post=head.post, source=source.name, by=by)
     seen.events.append(NewEvent(event=event, stream=f"post:{head.post}", key=key))
 
 

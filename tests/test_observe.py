@@ -133,6 +133,54 @@ def test_equal_titles_are_different_posts() -> None:
     assert len(reader.sees(post("tue", title="Daily digest", text="")).new) == 1
 
 
+LONG = "A text that is long enough to be known by its words alone, whatever its address. " * 4
+
+
+def test_an_article_of_one_publisher_under_two_addresses_is_linked_by_its_words() -> None:
+    """A second feed that leads through another host holds the same articles; its windows say so once."""
+    reader, second = Reader(), Source(name="news-ai", url="https://ai.news.example/feed", publisher="News")
+    reader.sees(post("a", text=LONG))
+    proxied = post("a", text=LONG.upper(), guid="proxy-1", url="https://proxy.example/r/1")
+    (event,) = reader.sees(proxied, source=second).events
+    assert event.event == PostLinked(post=next(iter(reader.heads)), source="news-ai", by="text")
+    assert reader.sees(proxied, source=second).events == [event]
+
+
+def test_the_same_words_of_another_publisher_are_a_post_of_their_own() -> None:
+    """Who prints a wire text is a source that people can read; that it adds no knowledge, the lineages say."""
+    reader = Reader()
+    reader.sees(post("a", text=LONG))
+    copied = post("a", text=LONG, guid="wire-1", url="https://wire.example/1")
+    assert len(reader.sees(copied, source=WIRE).new) == 1
+
+
+def test_two_posts_side_by_side_are_two_however_alike() -> None:
+    """Entries of one window with guids and addresses of their own: neither is lost."""
+    reader = Reader()
+    twins = (post("a", title="Same", text=LONG), post("b", title="Same", text=LONG))
+    assert len(reader.sees(*twins).new) == 2
+    again = reader.sees(*reversed(twins))
+    assert (again.events, again.unchanged) == ([], 2)
+
+
+def test_another_date_without_other_words_is_no_edit() -> None:
+    """Generators give posts without a date a new one at each poll; but a date where there was none is told."""
+    reader = Reader()
+    reader.sees(post("a"), post("b", published=None))
+    assert reader.sees(post("a", published="2025-01-01"), post("b", published=None)).revised == []
+    (event,) = reader.sees(post("a"), post("b", published="2026-02-01")).events
+    assert isinstance(event.event, PostRevised)
+    assert (event.event.changed, event.event.published) == (("published",), "2026-02-01")
+
+
+def test_a_text_that_is_gone_under_the_same_title_is_no_edit() -> None:
+    """A poorer copy of the feed takes nothing back."""
+    reader = Reader()
+    reader.sees(post("a"))
+    assert reader.sees(post("a", text="")).events == []
+    assert reader.sees(post("a")).events == []
+
+
 def test_an_article_in_two_feeds_is_linked_not_doubled() -> None:
     """The second feed adds a link and never edits the post."""
     reader = Reader()

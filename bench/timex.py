@@ -1,7 +1,8 @@
 """How well dates are read, by TempEval-3's measures: ``python bench/timex.py SHARED_DIR [--errors]``.
 
-On TimeBank and AQUAINT. Relaxed: spans that overlap, one to one. Strict: equal spans. Value: the value right among relaxed
-matches, as F1 over what is labelled and what is answered (UzZaman et al. 2013, section 4). Only the text is scored, not the document's own date.
+On TimeBank and AQUAINT. Relaxed: spans that overlap, one to one. Strict: equal spans. Value: the value right among
+relaxed matches, as F1 over what is labelled and what is answered (UzZaman et al. 2013, section 4). Only the text is
+scored, not the document's own date.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Expressions of time in English text, with their values in TIMEX3 notation.
 
-text -> tokens (kinds) -> rules in order -> values, each resolved by the publish date, the tense or the expression before
+text -> tokens (kinds) -> rules in order -> values, by publish date, tense or what came before
 """
 
 from __future__ import annotations

@@ -78,7 +78,8 @@ class Rule:
 class Grammar:
     """Rules, tried in their order at every token; the first that reads something wins, reading goes on behind it."""
 
-    def __init__(self, rules: list[Rule]) -> None:
+    def __init__(self, rules: list[Rule], core: re.Pattern[str] | None = None) -> None:
+        self._core = core or _CORE
         self.rules = rules
         expanded = [_expand(rule.pattern) for rule in rules]
         self.patterns = [re.compile(pattern) for pattern in expanded]
@@ -88,7 +89,7 @@ class Grammar:
         """What the rules read in the tokens, in order, never overlapping."""
         out = list[tuple[Found, Rule, Reading]]()
         position = 0
-        while core := _CORE.search(tokens.codes, position):
+        while core := self._core.search(tokens.codes, position):
             position = self._about(tokens, context, position, core.start(), out)
         return out
 

@@ -136,6 +136,8 @@ def _year(found: Found, context: Context) -> Reading | None:
         return None
     tokens = context.tokens
     index = found.span("y")[0]
+    if index > found.start:
+        return Reading("DATE", found["y"])
     if tokens.glued(index) and before and before not in "'’‘\"“`(-–—/\u2011[,:_*.":
         return None
     if tokens.glued(index) and before == "." and tokens.glued(index - 1):

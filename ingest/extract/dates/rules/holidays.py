@@ -84,13 +84,12 @@ def _day(found: Found, day: date, anchor: Anchor) -> Reading:
     return Reading("DATE", day.isoformat(), anchor)
 
 
+_ALONE = ("thanksgiving", "christmas", "easter", "halloween")
+
+
 def _counted(found: Found, context: Context) -> Reading | None:
-    if found.tokens.words[found.end - 1] not in ("day", "eve", "week") and found["h"] not in (
-        "thanksgiving",
-        "christmas",
-        "easter",
-        "halloween",
-    ):
+    """Some names are words like others ("labor", "new year") unless "day" or "eve" follows."""
+    if not (found["day"] or found["eve"] or found["week"] or found["h"] in _ALONE):
         return None
     return _named(found, context)
 
@@ -98,7 +97,7 @@ def _counted(found: Found, context: Context) -> Reading | None:
 RULES = [
     Rule(
         "holiday",
-        r"rel=<last|next|this>?h=(<holiday>|<new><year>|<labor>|<black>)(?:<apo>?<s>)?(?:<unit>|eve=<eve>|week=<unit>)?(?:<comma|of>?y=<y4>)?",
+        r"rel=<last|next|this>?h=(<holiday>|<new><year>|<labor>|<black>)(?:<apo>?<s>)?(?:day=<unit>|eve=<eve>|week=<unit>)?(?:<comma|of>?y=<y4>)?",
         _counted,
     ),
 ]

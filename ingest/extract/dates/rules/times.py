@@ -64,7 +64,7 @@ def _clock(found: Found, context: Context) -> Reading | None:
 
 
 def _after_weekday(found: Found, context: Context) -> Reading | None:
-    """ "Thursday 11pm", "Tuesday at 9 a.m. ET"."""
+    """The weekday before its hour: "Thursday 11pm", "Tuesday at 9 a.m. ET"."""
     return _clock(found, context)
 
 

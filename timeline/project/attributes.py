@@ -10,7 +10,6 @@ from datetime import date
 from store.events import Quantity
 from timeline.project.context import Component, known, who
 from timeline.project.model import ClaimRecord
-from timeline.project.objects import root
 from timeline.project.pairs import Pair
 from timeline.project.quantities import agree, measures, span
 
@@ -25,7 +24,7 @@ def attribute_pairs(whole: Component) -> Iterator[Pair]:
     for record in sorted(whole.records.values(), key=known):
         it = whole.things[record.key]
         for name, value in _attributes_of(record).items():
-            about = it.id if name == "model-count" else root(it.id or "")
+            about = it.id if name == "model-count" else it.top
             if about:
                 told[name, about].setdefault(value, record)
     for (name, about), values in sorted(told.items()):
@@ -54,7 +53,7 @@ def counter_pairs(whole: Component) -> Iterator[Pair]:
         if record.claim.type == "milestone":
             for metric, value in _counts(record):
                 when = record.claim.date or (record.post.published or "~")[:10]
-                rows[metric, root(whole.things[record.key].id or "")].append((when, value, record))
+                rows[metric, whole.things[record.key].top].append((when, value, record))
     for name in sorted(rows):
         yield from _fallen(sorted(rows[name], key=lambda r: (r[0], r[1], r[2].key)))
 

@@ -9,7 +9,6 @@ from timeline.project.attributes import attribute_pairs, counter_pairs, period_p
 from timeline.project.blocks import of_thing
 from timeline.project.context import Component, Group, known, who
 from timeline.project.model import ClaimRecord
-from timeline.project.objects import versioned
 from timeline.project.pairs import Pair
 from timeline.project.same import likeness, together
 from timeline.project.things import Thing
@@ -50,7 +49,7 @@ def _once(whole: Component, groups: Sequence[Group]) -> Iterator[Pair]:
 def _name(it: Thing) -> str | None:
     if it.type == "acquisition":
         return "+".join(sorted(it.parties)) or None
-    return it.id if it.id and versioned(it.id) else None
+    return it.id if it.once else None
 
 
 def _against(whole: Component, main: ClaimRecord, other: ClaimRecord) -> Iterator[Pair]:
@@ -75,23 +74,26 @@ def _against(whole: Component, main: ClaimRecord, other: ClaimRecord) -> Iterato
 
 def _denied(whole: Component, home: dict[str, int]) -> Iterator[Pair]:
     """A thing said, and denied as a move of its own; a rumour, and what is known of the same."""
-    index: dict[str, list[str]] = defaultdict(list)
+    index: dict[tuple[str, str], list[Thing]] = defaultdict(list)
+    asked = {it.status for it in whole.things.values()} & _AGAINST.keys()
+    wanted = {status for name in asked for status in _AGAINST[name]}
+    for it in whole.things.values():
+        for block in of_thing(it) if it.status in wanted else ():
+            index[block, it.status].append(it)
     for key, it in whole.things.items():
-        for block in of_thing(it):
-            index[block].append(key)
-    for key, it in whole.things.items():
-        if it.status not in ("denied", "rumoured"):
-            continue
-        near = {other for block in of_thing(it) for other in index[block]} - {key}
-        facing = [other for other in near if home[other] != home[key] and _faces(it, whole.things[other])]
+        rows = [index[block, status] for block in of_thing(it) for status in _AGAINST.get(it.status, ())]
+        facing = {other.key for row in rows for other in row if home[other.key] != home[key] and _faces(it, other)}
         if facing:
-            first = min((whole.records[other] for other in facing), key=known)
-            yield _facing(whole.records[key], first)
+            yield _facing(whole.records[key], min((whole.records[other] for other in facing), key=known))
+
+
+#: status → the statuses that speak against it
+_AGAINST = {"denied": ("shipped", "announced", "rumoured"), "rumoured": ("denied", "delayed", "cancelled")}
 
 
 def _faces(it: Thing, other: Thing) -> bool:
-    against = {"shipped", "announced", "rumoured"} if it.status == "denied" else {"denied", "delayed", "cancelled"}
-    return other.status in against and likeness(it, other) > 0 and (not (it.days and other.days) or together(it, other))
+    """The same thing, at times that do not tell the two apart. What the post's own day is may lag behind."""
+    return (not (it.days and other.days) or together(it, other)) and likeness(it, other) > 0
 
 
 def _facing(mine: ClaimRecord, other: ClaimRecord) -> Pair:

@@ -44,7 +44,7 @@ def of_thing(it: Thing) -> Iterator[str]:
     if it.id and it.type in OBJECT_TYPES:
         yield f"object|{it.id}"
     if it.type == "milestone" and it.measures:
-        yield from (f"measure|{metric}|{root(it.id or '')}" for metric, _ in it.measures)
+        yield from (f"measure|{metric}|{it.top}" for metric, _ in it.measures)
         return
     if it.type in ("partnership", "acquisition", "investment", "people"):
         yield from (f"{it.type}|party|{party}" for party in it.parties)

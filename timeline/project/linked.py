@@ -29,11 +29,12 @@ class Cluster:
     atoms: list[Atom]
     posts: set[str]
     statuses: set[str]
+    reach: tuple[int, int]  # ordinals: no claim outside of it can be of the same days
 
     @classmethod
     def of(cls, atom: Atom) -> Cluster:
         """One atom alone."""
-        return cls([atom], set(atom.posts), {atom.thing.status})
+        return cls([atom], set(atom.posts), {atom.thing.status}, atom.thing.reach)
 
     def apart(self, other: Cluster) -> bool:
         """Whether they cannot be one: other steps of the thread, or told apart by one post, which means two things."""
@@ -46,6 +47,7 @@ class Cluster:
         self.atoms += other.atoms
         self.posts |= other.posts
         self.statuses |= other.statuses
+        self.reach = (min(self.reach[0], other.reach[0]), max(self.reach[1], other.reach[1]))
 
 
 def linked(atoms: Sequence[Atom]) -> list[Cluster]:
@@ -68,18 +70,10 @@ def _pairs(atoms: Sequence[Atom]) -> Iterator[tuple[float, int, int]]:
         for block in atom.blocks:
             buckets[block].append(number)
     for block in sorted(buckets):
-        row = sorted(buckets[block], key=lambda n: (_start(atoms[n].thing), n))
+        row = sorted(buckets[block], key=lambda n: (atoms[n].thing.reach[0], n))
         for place, one in enumerate(row):
             for two in row[place + 1 :]:
-                if _start(atoms[two].thing) > _end(atoms[one].thing):
+                if atoms[two].thing.reach[0] > atoms[one].thing.reach[1]:
                     break
                 if score := closeness(atoms[one].thing, atoms[two].thing):
                     yield score, min(one, two), max(one, two)
-
-
-def _start(it: Thing) -> int:
-    return it.window.start.toordinal() if it.window else 0
-
-
-def _end(it: Thing) -> int:
-    return it.window.end.toordinal() if it.window else 0

@@ -83,6 +83,9 @@ def _best(atom: Atom, index: _Index) -> tuple[float, Cluster | None]:
 
 def _fit(atom: Atom, cluster: Cluster) -> float:
     """How well the atom fits into the cluster: 0 where it does not."""
+    low, high = atom.thing.reach
+    if atom.thing.level < UNDATED and (low > cluster.reach[1] or cluster.reach[0] > high):
+        return 0
     if cluster.apart(Cluster.of(atom)):
         return 0
     return max(closeness(atom.thing, other.thing) for other in cluster.atoms)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.project.objects import root, versioned
 from timeline.project.parties import same_parties
 from timeline.project.things import OBJECT_TYPES, TOLERANCE, Thing
 from timeline.project.words import alike
@@ -31,7 +30,7 @@ def likeness(left: Thing, right: Thing) -> float:
 def _object(left: Thing, right: Thing) -> float:
     """By the object. A bare family ("MTIA") is surely the same only if it is told of in the same words."""
     if left.id and left.id == right.id:
-        return 2.0 if versioned(left.id) or _words(left, right) else 1.0
+        return 2.0 if left.once or _words(left, right) else 1.0
     return 0 if left.id or right.id else _words(left, right)
 
 
@@ -84,7 +83,7 @@ def _people(left: Thing, right: Thing) -> float:
 
 def _count(left: Thing, right: Thing) -> float:
     """The same counter at the same value."""
-    if not left.measures & right.measures or root(left.id or "") != root(right.id or ""):
+    if not left.measures & right.measures or left.top != right.top:
         return _words(left, right) if not (left.measures and right.measures) else 0
     return 2.0 * (left.figures == right.figures)
 
@@ -106,26 +105,31 @@ def along(left: str, right: str) -> bool:
 
 
 def together(left: Thing, right: Thing) -> bool:
-    """Whether their dates can be those of one happening. Not for claims without a date."""
-    if left.window is None or right.window is None or left.days is None or right.days is None:
+    """Whether their dates can be those of one happening. Not for claims without a date.
+
+    A coarse date is as wide as it says: it only has to hold the other one, give or take the tolerance.
+    """
+    if left.days is None or right.days is None:
         return False
-    if left.level > 1 or right.level > 1:
-        # a coarse date is as wide as it says: it only has to hold the other one, give or take the tolerance
-        return left.days.meets(right.window) or right.days.meets(left.window)
     if left.level == right.level == 0:
-        return left.days.meets(right.days, TOLERANCE)
-    return left.days.meets(right.window) or right.days.meets(left.window)
+        return _meet(left.span, right.span, TOLERANCE)
+    return _meet(left.span, right.reach) or _meet(left.reach, right.span)
+
+
+def _meet(left: tuple[int, int], right: tuple[int, int], days: int = 0) -> bool:
+    return left[0] <= right[1] + days and right[0] <= left[1] + days
 
 
 def closeness(left: Thing, right: Thing) -> float:
     """How surely two claims are of one move, their dates taken in: 0 where they are not."""
+    undated = UNDATED in (left.level, right.level)
+    if not undated and not together(left, right):
+        return 0
     sure = likeness(left, right)
-    if not sure or UNDATED in (left.level, right.level):
+    if not sure or undated:
         return sure
-    if not together(left, right) or not (left.days and right.days):
+    near = _meet(left.span, right.span, TOLERANCE)
+    if sure < _SURE and not near:
         return 0
-    days = left.days.meets(right.days, TOLERANCE)
-    if sure < _SURE and not days:
-        return 0
-    far = 0 if days else abs((left.days.start - right.days.start).days)
+    far = 0 if near else abs(left.span[0] - right.span[0])
     return sure + 0.25 * (left.status == right.status) + 1 / (1 + far / 7)

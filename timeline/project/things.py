@@ -9,7 +9,7 @@ from datetime import timedelta
 from store.events import Claim
 from store.interval import ORDER, Interval, parse_interval
 from timeline.project.model import ClaimRecord
-from timeline.project.objects import identity
+from timeline.project.objects import identity, root, versioned
 from timeline.project.parties import parties
 from timeline.project.quantities import measures
 from timeline.project.words import names_day, stems
@@ -46,6 +46,10 @@ class Thing:
     days: Interval | None  # as told
     window: Interval | None  # in which it can have happened, tolerance and lag taken in
     level: int  # 0 day as told, 1 day of the post, 2 week, ... 7 unknown
+    top: str  # the family at the top of the object's id, "" without one
+    once: bool  # whether the object's id names a version, which comes out once
+    span: tuple[int, int]  # the days as ordinals, for quick comparing; (0, 0) without a date
+    reach: tuple[int, int]  # the window as ordinals
 
     @property
     def same(self) -> tuple[object, ...]:
@@ -53,7 +57,7 @@ class Thing:
         return (
             self.type, self.id or "", tuple(sorted(self.parties)), tuple(sorted(self.measures)), self.figures,
             tuple(sorted(self.words)), self.act, self.status, self.level,
-            (self.days.start.toordinal(), self.days.end.toordinal()) if self.days else (),
+            self.span,
         )  # fmt: skip
 
 
@@ -62,14 +66,21 @@ def thing(record: ClaimRecord) -> Thing:
     claim = record.claim
     days = parse_interval(claim.date, claim.date_end)
     late = _late(record, days)
+    window = _window(days, late)
     told = measures(claim)
+    about = identity(claim.object_id, claim.object)
     return Thing(
-        key=record.key, post=record.post.id, type=claim.type, id=identity(claim.object_id, claim.object),
+        key=record.key, post=record.post.id, type=claim.type, id=about,
         parties=parties(claim), measures=frozenset(told),
         figures=tuple(sorted((q.low or 0, q.high or 0) for q in told.values())) if claim.type == "milestone" else (),
-        words=stems(claim.object), act=_act(claim), status=claim.status, days=days, window=_window(days, late),
-        level=_level(claim, late),
+        words=stems(claim.object), act=_act(claim), status=claim.status, days=days, window=window,
+        level=_level(claim, late), top=root(about or ""), once=bool(about and versioned(about)),
+        span=_ordinals(days), reach=_ordinals(window),
     )  # fmt: skip
+
+
+def _ordinals(days: Interval | None) -> tuple[int, int]:
+    return (days.start.toordinal(), days.end.toordinal()) if days else (0, 0)
 
 
 def _late(record: ClaimRecord, days: Interval | None) -> bool:

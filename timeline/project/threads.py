@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from timeline.project.model import Resolved, Step
-from timeline.project.objects import root
 from timeline.project.things import Thing
 
 __all__ = ["thread_of", "with_steps"]
@@ -20,7 +19,7 @@ def thread_of(things: Sequence[Thing]) -> str:
     """The name of what the move is a step of: its object, else its counterparts, its measure, or its words."""
     first = min(things, key=lambda it: (it.id is None, not it.parties, not it.words, sorted(it.words), it.key))
     if first.type == "milestone" and first.measures:
-        return f"count:{root(first.id or 'all')}:{min(first.measures)[0]}"
+        return f"count:{first.top or 'all'}:{min(first.measures)[0]}"
     if first.id and first.type not in ("policy", "incident", "people"):
         return first.id
     if first.measures and first.type == "investment" and not first.parties:

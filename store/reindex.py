@@ -22,7 +22,7 @@ TYPES = ("PostObserved", "PostRevised", "PostLinked")
 #: an address → the form in which two links to one article are equal
 Canonical = Callable[[str | None], str | None]
 #: a source and posts of one window → (scope, key) pairs of each, the surest first. It is asked of ``PostObserved``,
-#: which has what the entries of a feed have: guid, url, title, text, published, published_raw
+#: which has what the entries of a feed have: guid, url, title, text, published, published_raw; and publisher
 Keys = Callable[[str, Sequence[Any]], Iterable[Iterable[tuple[str, str]]]]
 
 
@@ -46,7 +46,7 @@ class _Index:
         self.posts = tx.posts
         self.canonical = canonical
         self.keys = keys
-        self.guids: dict[str, str | None] = {}
+        self.first: dict[str, tuple[str | None, str]] = {}  # post → guid and publisher, which revisions do not repeat
 
     def take(self, when: str, commit: Iterator[Recorded]) -> None:
         """What one commit told: posts first, then what became of them."""
@@ -65,7 +65,7 @@ class _Index:
 
     def _observed(self, source: str, window: list[PostObserved], when: str) -> None:
         for event in window:
-            self.guids[event.post] = event.guid
+            self.first[event.post] = (event.guid, event.publisher)
         heads = [self._head(event, when) for event in window]
         self.posts.save(heads, self._pairs(source, window))
 
@@ -95,7 +95,8 @@ class _Index:
 
     def _as_shown(self, head: PostHead, event: PostRevised) -> PostObserved:
         """An edited post as its feed shows it from here on."""
+        guid, publisher = self.first[head.post]
         return PostObserved(
-            post=head.post, source=head.source, publisher="", title=event.title, text=event.text, url=event.url,
-            guid=self.guids.get(head.post), published=event.published,
+            post=head.post, source=head.source, publisher=publisher, title=event.title, text=event.text, url=event.url,
+            guid=guid, published=event.published,
         )  # fmt: skip

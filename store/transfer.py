@@ -24,6 +24,7 @@ from store.codec import decode
 from store.errors import InputError, LogError, UnknownEventError
 from store.events import PayloadErased
 from store.log import INSERT, Log
+from store.posts import in_parts
 from store.records import Head, link
 
 __all__ = ["RECORD_FIELDS", "export_log", "import_log"]
@@ -107,10 +108,9 @@ def import_log(log: Log, lines: Iterable[bytes], *, source: str = "") -> Head:
 def _refuse_doubles(log: Log, check: _Check, rows: list[tuple[Any, ...]]) -> None:
     """An id stands in a log once; asked of the table, so that memory does not grow with the ids."""
     seen: set[str] = set()
-    for start in range(0, len(rows), 500):
-        ids = [row[1] for row in rows[start : start + 500]]
-        sql = f"SELECT event_id FROM log WHERE event_id IN ({','.join('?' * len(ids))})"  # noqa: S608 - marks only
-        seen.update(identity for (identity,) in log.connection.execute(sql, ids).fetchall())
+    for marks, part in in_parts([row[1] for row in rows]):
+        sql = f"SELECT event_id FROM log WHERE event_id IN ({marks})"  # noqa: S608 - marks only
+        seen.update(identity for (identity,) in log.connection.execute(sql, part).fetchall())
     for row in rows:
         if row[1] in seen:
             raise check.refuse(f"@{row[0]}: the event {row[1]} stands in this log twice", row[0])

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import uuid
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store import ddl
 from store.errors import LogError
 from store.events import PostObserved
 from store.log import Log, NewEvent
 from store.posts import PostHead
-from store.records import link
+from store.records import NAMESPACE, event_id, link
 from tests import log_places as places
 
 NOW = datetime(2026, 11, 21, 6, 30, tzinfo=UTC)
@@ -38,6 +41,12 @@ def log(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Log]:
 def found(log: Log) -> str:
     """The problems, as one text."""
     return "\n".join(log.verify().problems)
+
+
+@given(st.text())
+def test_the_id_of_an_event_is_the_uuid_of_its_key(key: str) -> None:
+    """RFC 9562, version 5, as the standard library makes it."""
+    assert event_id(key) == str(uuid.uuid5(NAMESPACE, key))
 
 
 class TestChain:
@@ -65,7 +74,13 @@ class TestChain:
 
     def test_columns_cannot_run_into_each_other(self) -> None:
         """Lengths stand before the values: shifting a letter from one column to the next is another hash."""
-        assert link(b"", ("ab", "c"), b"") != link(b"", ("a", "bc"), b"")
+        row = (1, "ab", "c", 1, "T", 1, "now")
+        others = [
+            (1, "a", "bc", 1, "T", 1, "now"),
+            (1, "ab", "c1", "", "T", 1, "now"),
+            (1, "ab", "c", 1, "T1", "", "now"),
+        ]
+        assert all(link(b"", row, b"") != link(b"", other, b"") for other in others)
 
     def test_a_whole_log_verifies_and_tells_how_far_it_is(self, log: Log) -> None:
         """Nothing wrong, the number of records, and progress that ends at the whole."""

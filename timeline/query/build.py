@@ -36,8 +36,7 @@ def views(connection: sqlite3.Connection, found: Sequence[Version], moment: Mome
         evidence = _evidence(connection, {cid for version in part for cid in _cids(version.stored)})
         outside = {cid for version in part for cid in _outside(version.stored)}
         elsewhere = locate(connection, outside, moment) if outside else {}
-        aliases = aliases_of(connection, [(version.move, version.id) for version in part], moment)
-        answer += [_view(v, evidence, elsewhere, aliases.get(v.id, ()), moment) for v in part]
+        answer += [_view(v, evidence, elsewhere, aliases_of(connection, v.id, moment), moment) for v in part]
     return answer
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from store.errors import UsageError
 from timeline.period import Period
 from timeline.query.build import views
-from timeline.query.locate import at_moment, merged_into
+from timeline.query.locate import at_moment, leads_to
 from timeline.query.moment import NOW, Moment, head_of, moment_of
 from timeline.query.rows import Version, shape, version_of
 from timeline.view import MoveView
@@ -34,14 +34,13 @@ def version_at(connection: sqlite3.Connection, name: str, moment: Moment) -> Ver
     """The version that stood at a moment of the move that goes by this name."""
     wanted = name.strip().casefold().removeprefix("/moves/")
     names = _names(connection, wanted, moment)
-    into = merged_into(connection, moment.position) if moment.day is None else {}
     found: dict[str, Version] = {}
     for candidate in names:
-        target = _end(candidate, into)
+        target = leads_to(connection, candidate, moment)
         if target not in found and (version := _load(connection, target, moment)):
             found[target] = version
     if wanted in names and len(names) > 1:  # an id in full is no prefix
-        return found.get(_end(wanted, into))
+        return found.get(leads_to(connection, wanted, moment))
     if len(found) > 1:
         listed = ", ".join(f"{key} ({found[key].stored.title})" for key in sorted(found)[:5])
         raise UsageError(f"{name} is the beginning of {len(found)} ids: {listed}", candidates=tuple(sorted(found)))
@@ -82,12 +81,6 @@ def _names(connection: sqlite3.Connection, wanted: str, moment: Moment) -> list[
         sql = "SELECT DISTINCT id FROM rm_known WHERE id >= ? AND id < ? ORDER BY id LIMIT 50"
         found += [name for (name,) in connection.execute(sql, (wanted, wanted + "~")) if name not in found]
     return found
-
-
-def _end(name: str, into: dict[str, str]) -> str:
-    while name in into:
-        name = into[name]
-    return name
 
 
 def _load(connection: sqlite3.Connection, name: str, moment: Moment) -> Version | None:

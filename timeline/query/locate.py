@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Any
 
-import msgspec
-
 from timeline.query.moment import NOW, Moment
-from timeline.readmodel.changes import Change
 from timeline.readmodel.stored import DECODER
 
-__all__ = ["aliases_of", "at_moment", "locate", "merged_into"]
-
-_CHANGE = msgspec.json.Decoder(Change)
+__all__ = ["aliases_of", "at_moment", "leads_to", "locate"]
 
 
 def at_moment(moment: Moment) -> tuple[str, str, list[Any]]:
@@ -55,53 +50,37 @@ def _holding(cid: int, rows: sqlite3.Cursor) -> dict[int, tuple[str, str]]:
     return {}
 
 
-def aliases_of(
-    connection: sqlite3.Connection, moves: Sequence[tuple[int, str]], moment: Moment = NOW
-) -> dict[str, tuple[str, ...]]:
-    """Id → the ids that led to it, by the log; none for a day, on which no log is looked at."""
+def aliases_of(connection: sqlite3.Connection, name: str, moment: Moment = NOW) -> tuple[str, ...]:
+    """The ids that lead to this one, by the log; none for a day, on which no log is looked at."""
     if moment.day is not None:
-        return {}
-    if moment == NOW:
-        return _aliases_now(connection, moves)
-    into = merged_into(connection, moment.position)
-    below: dict[str, list[str]] = {}
-    for name, target in into.items():
-        below.setdefault(target, []).append(name)
-    answer = {}
-    for _, name in moves:
-        found, open_ = [], [name]
-        while open_:
-            more = sorted(below.get(open_.pop(), ()))
-            found += more
-            open_ += more
-        if found:
-            answer[name] = tuple(sorted(found))
-    return answer
+        return ()
+    when, values = _gone_at(moment)
+    sql = f"SELECT i.id FROM rm_revision v JOIN rm_id i ON i.move = v.move WHERE {when} AND v.tags = ?"  # noqa: S608
+    found: list[str] = []
+    open_ = [name]
+    while open_:
+        more = [alias for (alias,) in connection.execute(sql, (*values, f"into:{open_.pop()}"))]
+        found += more
+        open_ += more
+    return tuple(sorted(found))
 
 
-def _aliases_now(connection: sqlite3.Connection, moves: Sequence[tuple[int, str]]) -> dict[str, tuple[str, ...]]:
-    """As ``aliases_of``; an id that was never shown is none."""
-    answer = {}
-    below = (
-        "WITH RECURSIVE a(move, id) AS (SELECT move, id FROM rm_id WHERE alias_of = ? "
-        "UNION SELECT i.move, i.id FROM rm_id i JOIN a ON i.alias_of = a.move) SELECT id FROM a "
-        "WHERE EXISTS (SELECT 1 FROM rm_revision r WHERE r.move = a.move) ORDER BY id"
-    )
-    for move, name in moves:
-        if found := tuple(alias for (alias,) in connection.execute(below, (move,))):
-            answer[name] = found
-    return answer
+def leads_to(connection: sqlite3.Connection, name: str, moment: Moment = NOW) -> str:
+    """The id that this one led to: itself, if it was merged into none."""
+    when, values = _gone_at(moment)
+    sql = f"SELECT v.tags FROM rm_revision v JOIN rm_id i ON i.move = v.move WHERE {when} AND i.id = ?"  # noqa: S608
+    while moment.day is None:
+        row = connection.execute(sql, (*values, name)).fetchone()
+        if row is None or not row[0]:
+            break
+        name = row[0].removeprefix("into:")
+    return name
 
 
-def merged_into(connection: sqlite3.Connection, position: int | None) -> dict[str, str]:
-    """Id → the id that it was merged into: of the moves whose version then says so."""
-    where, values = "r.to_position IS NULL", []
-    if position is not None:
-        where, values = "r.from_position <= ? AND (r.to_position IS NULL OR r.to_position > ?)", [position] * 2
-    sql = f"SELECT i.id, r.change FROM rm_revision r JOIN rm_id i ON i.move = r.move WHERE r.body IS NULL AND {where}"  # noqa: S608
-    found = {}
-    for name, data in connection.execute(sql, values):
-        change = _CHANGE.decode(data)
-        if "merged" in change.kinds and change.ids:
-            found[name] = change.ids[-1]
-    return found
+def _gone_at(moment: Moment) -> tuple[str, list[int]]:
+    """The versions (alias ``v``) at a moment of the moves that were none then; ``tags`` says what they led to."""
+    if moment.position is None:
+        return "v.body IS NULL AND v.to_position IS NULL", []
+    return "v.body IS NULL AND v.from_position <= ? AND (v.to_position IS NULL OR v.to_position > ?)", [
+        moment.position
+    ] * 2

@@ -158,7 +158,8 @@ class Moves:
         to = self._closed.get((move, number))
         head = (move, number, position, to, at, _CHANGE.encode(change))
         if after is None:
-            return (*head, 0, None, None, "", "", "", 0, 0, 0, "", "", None)
+            into = f"into:{change.ids[-1]}" if "merged" in change.kinds else ""  # what its id leads to
+            return (*head, 0, None, None, "", "", "", 0, 0, 0, into, "", None)
         return (*head, *version_row(after, move, self.rows))
 
     def _flush_current(self) -> None:

@@ -62,7 +62,7 @@ _DDL = (
         PRIMARY KEY (move, revision))""",
     "CREATE INDEX rm_revision_from ON rm_revision (from_position, move)",
     "CREATE INDEX rm_revision_rank ON rm_revision (rank)",
-    "CREATE INDEX rm_revision_gone ON rm_revision (move) WHERE body IS NULL",
+    "CREATE INDEX rm_revision_gone ON rm_revision (tags) WHERE body IS NULL",
     f"""CREATE TABLE rm_known (
         id TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT, move INTEGER NOT NULL, {_COLUMNS}, tags TEXT NOT NULL,
         words TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (id, from_day))""",

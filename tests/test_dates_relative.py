@@ -69,6 +69,18 @@ def test_periods_about_the_publish_date() -> None:
     """)
 
 
+def test_headlines_tell_a_plan_with_a_bare_infinitive() -> None:
+    """Without another verb, "to" and a verb point ahead; what a weekday's noun names has happened."""
+    told("""
+        [2026-05-19] Acme to unveil new phone on Thursday => Thursday = 2026-05-21
+        [2026-05-19] They said it would ship on Thursday. => Thursday = 2026-05-21
+        [2026-05-19] They said Thursday it would ship. => Thursday = 2026-05-14
+        [2026-05-19] They may appeal Thursday's ruling. => Thursday = 2026-05-14
+        [2026-05-19] They meet on the third Thursday of June 2026. => the third Thursday of June 2026 = 2026-06-18
+        [2026-05-19] It earned $2 in the year ended March 31. => the year = P1Y; March 31 = 2026-03-31
+    """)
+
+
 def test_so_many_units_ago_is_as_coarse_as_its_unit() -> None:
     """Ten days ago is a day, two months ago a month, five years ago a year."""
     told("""

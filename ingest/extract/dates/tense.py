@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from ingest.extract.dates.lexicon import words
-from ingest.extract.dates.tokens import Tokens
+from ingest.extract.dates.tokens import OTHER, Tokens
 
 __all__ = ["Direction", "direction", "sentence_bounds"]
 
@@ -45,7 +45,7 @@ def direction(tokens: Tokens, index: int, end: int) -> Direction:
     """The direction of the expression that is tokens[index:end]."""
     verb = _governing(tokens, index, end)
     if tokens.words[index] == "as" or _limited(tokens, index):
-        return "either" if verb == "past" else "future"
+        return "unknown" if verb == "past" else "future"
     return verb
 
 
@@ -64,7 +64,17 @@ def _governing(tokens: Tokens, index: int, end: int) -> Direction:
         # a verb before its date governs it over some distance; one behind only if it is near
         return behind[1] if behind[0] <= ahead[0] + 4 else ahead[1]
     chosen = behind or ahead
-    return chosen[1] if chosen else "unknown"
+    if chosen:
+        return chosen[1]
+    return "future" if _headline_plan(tokens, left, index) else "unknown"
+
+
+def _headline_plan(tokens: Tokens, left: int, index: int) -> bool:
+    """Whether a sentence without another verb tells a plan as headlines do: "Acme to open a shop on Friday"."""
+    return any(
+        tokens.words[i] == "to" and tokens.codes[i - 1] == OTHER and tokens.codes[i + 1] == OTHER
+        for i in range(max(left, 1), index - 1)
+    )
 
 
 def sentence_bounds(tokens: Tokens, index: int, end: int) -> tuple[int, int]:

@@ -114,7 +114,7 @@ def _decade(found: Found, _context: Context) -> Reading | None:
     word = found["decade"]
     if found.before() in _POSSESSIVES:
         return None  # "in her thirties" is an age
-    if not word[0].isdigit() and "the" not in found.words():
+    if len(word) != 5 and not {"the", "'", "’", "early", "late", "mid"} & set(found.words()):
         return None
     if len(word) == 5:
         return Reading("DATE", word[:3])

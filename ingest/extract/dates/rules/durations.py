@@ -31,6 +31,8 @@ def _span(found: Found, context: Context) -> Reading | None:
         return SKIP  # "three-quarters" of something
     value = duration(count, unit)
     side = found["side"]
+    if not words and unit == "day" and found.after() == "of":
+        return None  # "the last day of March" is no span
     if not side:
         return _within(found, context, value, count, unit)
     interval = _beside(context, count, unit, ahead=side in ("next", "coming", "following"))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ingest.extract.dates.calendar import next_weekday, shift
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.grammar import Found, Rule
-from ingest.extract.dates.lexicon import MONTHS, SEASONS, words
+from ingest.extract.dates.lexicon import MONTHS, SEASONS, WEEKDAYS, words
 from ingest.extract.dates.model import Reading
 from ingest.extract.dates.parts import DAY, MOD, MONTH, ordinal
 
@@ -178,7 +179,27 @@ def _season_year(season: str, rel: str, found: Found, context: Context) -> int:
     return year
 
 
+def _nth_weekday(found: Found, context: Context) -> Reading | None:
+    """The day of "the third Thursday of November"."""
+    month = month_day(context, MONTHS[found["m"]], 1, (found.start, found.end))
+    weekday = WEEKDAYS[found["w"]]
+    if month.value[0] == "X" and not found["y"]:
+        return Reading("DATE", f"XXXX-{MONTHS[found['m']]:02d}-WXX-{weekday}", "none")
+    first = date.fromisoformat(f"{found['y']}{month.value[4:]}" if found["y"] else month.value)
+    day = _nth(first, weekday, found["n"])
+    if day.month != first.month:
+        return None
+    return Reading("DATE", day.isoformat(), "absolute" if found["y"] else month.anchor)
+
+
+def _nth(first: date, weekday: int, name: str) -> date:
+    if name == "last":
+        return next_weekday(shift(first, 1, "month") - timedelta(1), weekday, forward=False)
+    return next_weekday(first, weekday, forward=True) + timedelta(7 * (ordinal(name) - 1))
+
+
 DAYS = [
+    Rule("nth-weekday", rf"<the>?n=<ord|dord|second|last>w=<wday><of|in>{MONTH}(?:<comma|of>?y=<y4>)?", _nth_weekday),
     Rule("month-of-year", rf"{MOD}?{MONTH}(?:{DAY}<comma>?)?<of>?rel=<last|next|this><year>", _month_of_year),
     Rule("month-day", rf"(?:{MOD}|<about>)?(?:{_WEEKDAY}|rel=<last|this>){MONTH}{DAY}(?!<pct|units>)", _day),
     Rule("day-month", rf"{_WEEKDAY}<the>?d=<d1|d2|d3|dord|ord><of>?{MONTH}", _day),

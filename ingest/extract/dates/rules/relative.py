@@ -74,6 +74,8 @@ def _the(found: Found, context: Context) -> Reading | None:
     unit = UNITS[found["u"]]
     if unit not in _PERIODS:
         return None
+    if unit == "year" and found.after() in ("ended", "ending", "to"):
+        return Reading("DURATION", "P1Y", "none")  # a business year, which ends on a day of its own
     if context.day is None:
         return None
     if unit == "day":
@@ -112,5 +114,5 @@ RULES = [
     ),
     Rule("year-end", r"<about>?<the>?u=<year>(?:<apo><s>)?<hy>?<end>", _year_end),
     Rule("the-weekend", rf"{MOD}?<the>u=<weekend>", _weekend),
-    Rule("the-year", r"<the><fiscal|full|calendar>?u=<year>", _the),
+    Rule("the-year", r"<the><fiscal|full|calendar>?u=<year>(?!<y4>)", _the),
 ]

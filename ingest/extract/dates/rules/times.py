@@ -17,7 +17,7 @@ __all__ = ["RULES"]
 
 _ZONE = r"(?:<local><time>|<tz><time>?)?"
 _DAY = (
-    r"(?:<comma>?<on|of>?(?:(?:<this>?rel=<last|next|this>?)w=<wday|wdayab>(?:(?<=<wdayab>)<dot>)?(?:<comma>?m=<month|monthab|maymarch>(?:(?<=<monthab>)<dot>)?d=<d1|d2|d3|dord>)?"
+    r"(?:<comma>?<on|of>?(?:(?:<this>?rel=<last|next|this>?)w=<wday|wdayab>(?:(?<=<wdayab>)<dot>)?(?:<comma>?m=<month|monthab|maymarch>(?:(?<=<monthab>)<dot>)?d=<d1|d2|d3|dord>(?:<comma>?y3=<y4>)?)?"
     r"|m2=<month|monthab|maymarch>(?:(?<=<monthab>)<dot>)?d2=<d1|d2|d3|dord>(?:<comma>?y=<y4>)?|near=<today|yesterday|tomorrow>))?"
 )
 _CLOCK = re.compile(r"(\d{1,2})(?::?(\d\d))?")
@@ -27,8 +27,8 @@ def _day(found: Found, context: Context) -> tuple[str, Anchor]:
     """The day a time is told with: named behind it, or the publish date."""
     span = (found.start, found.end)
     month, day = (found["m"], found["d"]) if found["m"] else (found["m2"], found["d2"])
-    if month and found["y"]:
-        return f"{found['y']}-{MONTHS[month]:02d}-{ordinal(day):02d}", "absolute"
+    if month and (year := found["y"] or found["y3"]):
+        return f"{year}-{MONTHS[month]:02d}-{ordinal(day):02d}", "absolute"
     if month:
         reading = month_day(context, MONTHS[month], ordinal(day), span)
         return reading.value, reading.anchor

@@ -34,7 +34,9 @@ def _by_tense(context: Context, day: date, weekday: int, rel: str, span: tuple[i
         return next_weekday(day, weekday, forward=True, same=False)
     if rel == "this":
         return shift(day, weekday - day.isoweekday(), "day")
-    return next_weekday(day, weekday, forward=context.direction(*span) == "future")
+    if context.tokens.words[span[1] : span[1] + 2] in (["'", "s"], ["’", "s"]):
+        return next_weekday(day, weekday, forward=False)  # "Wednesday's ruling" has been made
+    return next_weekday(day, weekday, forward=context.direction(*span) in ("future", "either"))
 
 
 def _weekday(found: Found, context: Context) -> Reading | None:

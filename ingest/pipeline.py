@@ -1,28 +1,28 @@
 """The line, in order. What it decides is decided by pure functions; this file only orders the calls.
 
-    schedule.due | door.get | parse | observe | extract | log.append
+    schedule.due | door.get | parse | observe | extract | log.append | follow up
 
 One refresh of one source ends in one commit: posts, claims, validators, the next time and its reason, together or
-not at all. ``refresh`` and ``run_due`` are the seams for tests: a log, a door, a parser and a clock go in.
+not at all. ``refresh`` and ``run`` are the seams for tests: a log, a door, a parser and a clock go in.
 """
 
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 import msgspec
 from msgspec.structs import replace
 
+from ingest.commits import FATAL, Commits
 from ingest.intake import Taken, take_in
 from ingest.line import SCOPE, Line, Parser, Refreshed, Transport, read
 from ingest.mend import follow_up
 from ingest.observe import Window, gap
 from ingest.schedule import Outcome, SourceState, Step, adopt, settle, spread
 from ingest.sources import Source
-from store.errors import CorruptLogError, FetchError, ParseError
+from store.errors import FetchError, ParseError
 from store.events import SourceFailing, SourceMoved, SourceRecovered, SourceRetired
 from store.log import Log, NewEvent, Transaction
 
@@ -72,11 +72,11 @@ async def run(
     Meant for those that ``due_now`` named, or that a person did; a source's Retry-After is kept to in either case.
     """
     begun = begin(line.log, sources, line.clock())
-    limit = asyncio.Semaphore(line.settings.concurrency)
+    limit, commits = asyncio.Semaphore(line.settings.concurrency), Commits(line.log)
 
     async def one(source: Source) -> Refreshed:
         async with limit:
-            done = await refresh(line, source, begun[source.name], force=force)
+            done = await refresh(line, source, begun[source.name], force=force, commits=commits)
         if told:
             told(done)
         return done
@@ -84,30 +84,30 @@ async def run(
     return list(await asyncio.gather(*(one(s) for s in sources if s.name in begun)))
 
 
-async def refresh(line: Line, source: Source, state: SourceState, *, force: bool = False) -> Refreshed:
-    """One source, once: asked conditionally, read, observed, recorded in one commit."""
+async def refresh(
+    line: Line, source: Source, state: SourceState, *, force: bool = False, commits: Commits | None = None
+) -> Refreshed:
+    """One source, once: asked conditionally, read, observed, recorded in one commit (of ``commits``, with others)."""
     now = line.clock()
     if state.retired and not force:
         return Refreshed(source, "retired", state.retired, state=state)
     if state.hold and state.hold > now and not force:
         return Refreshed(source, "skipped", f"asked to wait until {state.hold:%Y-%m-%d %H:%M} UTC", state=state)
     outcome = await _ask(line, source, state)
-    done = _commit(line, source, state, outcome)
+    done = await _keep(line, source, state, outcome, commits or Commits(line.log, wait=0))
     return await follow_up(line, done, state, outcome.response)
 
 
-def _commit(line: Line, source: Source, state: SourceState, outcome: Outcome) -> Refreshed:
+async def _keep(line: Line, source: Source, state: SourceState, outcome: Outcome, commits: Commits) -> Refreshed:
     """Records the outcome. What cannot be recorded because of what it says costs its source this fetch, no other's."""
     try:
-        with line.log.transaction() as tx:
-            return _record(line, tx, source, state, outcome)
-    except (sqlite3.Error, CorruptLogError):
-        raise  # the store itself: nobody's posts can be kept
+        return await commits.record(lambda tx: _record(line, tx, source, state, outcome))
+    except FATAL:
+        raise
     except Exception as error:  # noqa: BLE001 - told as this source's failure, with its back-off, and in its state
         why = f"{source.name}: its posts could not be recorded: {type(error).__name__}: {error}"
         failed = Outcome(outcome.at, outcome.response, error=ParseError(why, source=source.name, kind="fault"))
-        with line.log.transaction() as tx:
-            return _record(line, tx, source, state, failed)
+        return await commits.record(lambda tx: _record(line, tx, source, state, failed))
 
 
 async def _ask(line: Line, source: Source, state: SourceState) -> Outcome:

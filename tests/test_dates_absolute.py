@@ -35,6 +35,7 @@ def test_months_years_and_what_is_larger() -> None:
         It is a craft of the 19th century. => the 19th century = 18
         It grew by mid-2026. => mid-2026 = 2026
         In nineteen ninety-six it rained. => nineteen ninety-six = 1996
+        In twenty twenty-five it rained. => twenty twenty-five = 2025
         By the year two thousand all is well. => the year two thousand = 2000
         It came in Sept '25. => Sept '25 = 2025-09
     """)

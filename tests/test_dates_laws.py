@@ -32,7 +32,7 @@ _published = st.none() | st.dates().map(date.isoformat) | st.just("0001-01-01") 
 
 
 @given(text=_texts | st.text(max_size=80), published=_published | st.text(max_size=12))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_reading_never_raises_and_every_expression_stands_in_the_text(text: str, published: str | None) -> None:
     """On any text: offsets are exact, in order, never overlapping, and no value is empty."""
     last = 0
@@ -44,7 +44,7 @@ def test_reading_never_raises_and_every_expression_stands_in_the_text(text: str,
 
 
 @given(text=_texts, published=_published)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_doubling_blanks_changes_nothing_but_offsets(text: str, published: str | None) -> None:
     """The same words with wider blanks have the same types, values and intervals."""
     wide = [(e.type, e.value, e.interval, e.anchor) for e in find_dates(text.replace(" ", "  \n"), published)]
@@ -52,7 +52,7 @@ def test_doubling_blanks_changes_nothing_but_offsets(text: str, published: str |
 
 
 @given(text=_texts, published=_published)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_looking_for_core_words_first_loses_nothing(text: str, published: str | None) -> None:
     """Every match of every rule has a core word: trying the rules at every token finds the same."""
     tokens, day = tokenize(text), published_day(published)

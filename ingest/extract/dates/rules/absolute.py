@@ -159,8 +159,8 @@ RULES = [
     Rule("month-short-year", rf"{MOD}?{MONTH}<apo>y=<d1|d2|d3|dn>", _month_short_year),
     Rule("season-year", rf"{MOD}?<the>?{_SEASON}{_YEAR}", _season_year),
     Rule("season-short-year", rf"{MOD}?<the>?{_SEASON}<apo>y=<d1|d2|d3|dn>", _season_year),
-    Rule("month-spelled-year", rf"{MOD}?{MONTH}high=<nw>low=(<tens|nw><hy>?<nw|one>?)", _spelled_month_year),
-    Rule("season-spelled-year", rf"{MOD}?<the>?{_SEASON}<of>high=<nw>low=(<tens|nw><hy>?<nw|one>?)", _spelled_season),
+    Rule("month-spelled-year", rf"{MOD}?{MONTH}high=<nw|tens>low=(<tens><hy>?<nw|one>?)", _spelled_month_year),
+    Rule("season-spelled-year", rf"{MOD}?<the>?{_SEASON}<of>high=<nw|tens>low=(<tens><hy>?<nw|one>?)", _spelled_season),
 ]
 _FULL_YEAR = r"<full|calendar>?"
 YEARS = [
@@ -170,7 +170,7 @@ YEARS = [
         _decade,
     ),
     Rule("century", r"<the>?<early|mid|late>?<hy>?n=<ord|dord><hy>?<century>", _century),
-    Rule("spelled-year", r"high=<nw>low=(<tens|nw><hy>?<nw|one>?)(?!<units|mag>)", _spelled_year),
+    Rule("spelled-year", r"high=<nw|tens>low=(<tens><hy>?<nw|one>?)(?!<units|mag>)", _spelled_year),
     Rule(
         "year",
         rf"(?:{MOD}|<post><hy>|<the>?{_FULL_YEAR})?<year>?y=<y4>(?:<and><beyond>|<or><later>)?(?!<hy>?<units|mag>)",

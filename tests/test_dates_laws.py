@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.timex import Score, load, measure, score
-from ingest.extract.dates import _GRAMMAR, find_dates
+from ingest.extract.dates import find_dates, grammar
 from ingest.extract.dates.context import Context, published_day
 from ingest.extract.dates.grammar import Grammar
 from ingest.extract.dates.rules import RULES
@@ -56,7 +56,7 @@ def test_doubling_blanks_changes_nothing_but_offsets(text: str, published: str |
 def test_looking_for_core_words_first_loses_nothing(text: str, published: str | None) -> None:
     """Every match of every rule has a core word: trying the rules at every token finds the same."""
     tokens, day = tokenize(text), published_day(published)
-    found = [(f.start, f.end, reading) for f, _, reading in _GRAMMAR.find(tokens, Context(tokens, day))]
+    found = [(f.start, f.end, reading) for f, _, reading in grammar().find(tokens, Context(tokens, day))]
     assert found == [(f.start, f.end, reading) for f, _, reading in _EVERYWHERE.find(tokens, Context(tokens, day))]
 
 

@@ -27,6 +27,13 @@ def test_durations_say_their_length() -> None:
     """)
 
 
+def test_a_count_beyond_all_time_names_no_year() -> None:
+    """Numbers too long for any calendar are not counted with: only that it lies in the past is read."""
+    told(f"""
+        [2026-05-20] It rained {"9" * 5000} years ago. => years ago = PAST_REF
+    """)
+
+
 def test_a_span_beside_the_publish_date_has_its_days() -> None:
     """The past two years end at the publish date; the next two begin there."""
     past, ahead = find_dates("It grew in the past two years and may grow in the next three weeks.", "2026-04-07")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.model import SKIP, Reading
@@ -82,7 +83,7 @@ class Grammar:
         self._core = core or _CORE
         self.rules = rules
         expanded = [_expand(rule.pattern) for rule in rules]
-        self.patterns = [re.compile(pattern) for pattern in expanded]
+        self._pattern = cache(lambda index: re.compile(expanded[index]))
         self._any = re.compile("|".join(f"(?P<r{n}>{_GROUP.sub('(?:', p)})" for n, p in enumerate(expanded)))
 
     def find(self, tokens: Tokens, context: Context) -> list[tuple[Found, Rule, Reading]]:
@@ -109,8 +110,8 @@ class Grammar:
     def _read(
         self, tokens: Tokens, context: Context, position: int, first: int, out: list[tuple[Found, Rule, Reading]]
     ) -> int:
-        for pattern, rule in zip(self.patterns[first:], self.rules[first:], strict=True):
-            match = pattern.match(tokens.codes, position)
+        for index, rule in enumerate(self.rules[first:], first):
+            match = self._pattern(index).match(tokens.codes, position)
             if match is None or match.end() == position:
                 continue
             found = Found(match, tokens)

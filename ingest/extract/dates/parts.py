@@ -92,6 +92,8 @@ def _digits(word: str) -> Fraction:
 def _value(word: str) -> Fraction:
     if word in NUMBERS:
         return Fraction(NUMBERS[word])
+    if len(word) > 12:
+        raise ValueError(f"no count of time has {len(word)} digits")
     try:
         return _digits(word)
     except ValueError:

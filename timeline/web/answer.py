@@ -11,12 +11,11 @@ import hashlib
 from collections import OrderedDict
 
 from msgspec import Struct
-from starlette.requests import Request
 from starlette.responses import Response
 
 from timeline.web.readers import Head
 
-__all__ = ["Body", "Cache", "Kept", "etag_of", "respond"]
+__all__ = ["Body", "Cache", "Kept", "etag_of", "matches", "not_modified", "respond"]
 
 #: octets of bodies that are kept
 MOST = 32_000_000
@@ -36,26 +35,47 @@ class Body(Struct, frozen=True):
     forever: bool = False  # an archive page, that no later event changes
 
 
+class Ready(Response):
+    """An answer whose headers are bytes already."""
+
+    def __init__(self, status: int, headers: list[tuple[bytes, bytes]], body: bytes = b"") -> None:
+        self.status_code = status
+        self.raw_headers = headers
+        self.body = body
+        self.background = None
+
+
 class Kept:
     """A body with its headers, made once; compressed when first wanted so."""
 
     def __init__(self, body: Body, etag: str) -> None:
         self.data = body.data
         self.etag = etag
+        self._common = _headers(etag, FOR_EVER if body.forever else ASK_AGAIN)
+        self._media = (b"content-type", body.media_type.encode())
         self._packed: bytes | None = None
-        self.headers = {
-            "content-type": body.media_type,
-            "etag": etag,
-            "cache-control": FOR_EVER if body.forever else ASK_AGAIN,
-            "vary": "accept-encoding",
-        }
 
-    @property
-    def packed(self) -> bytes:
-        """Compressed; the same bytes for the same body."""
+    def plain(self) -> Response:
+        """The body as it is."""
+        return self._whole(self.data, [])
+
+    def packed(self) -> Response:
+        """The body compressed; the same bytes for the same body."""
         if self._packed is None:
             self._packed = gzip.compress(self.data, 6, mtime=0)
-        return self._packed
+        return self._whole(self._packed, [(b"content-encoding", b"gzip")])
+
+    def unchanged(self) -> Response:
+        """304, as the body is what the client has."""
+        return Ready(304, self._common)
+
+    def _whole(self, data: bytes, more: list[tuple[bytes, bytes]]) -> Response:
+        length = (b"content-length", str(len(data)).encode())
+        return Ready(200, [self._media, length, *self._common, *more], data)
+
+
+def _headers(etag: str, cache_control: str) -> list[tuple[bytes, bytes]]:
+    return [(b"etag", etag.encode()), (b"cache-control", cache_control.encode()), (b"vary", b"accept-encoding")]
 
 
 class Cache:
@@ -90,21 +110,21 @@ def etag_of(asked: str, head: Head) -> str:
     return f'W/"{hashlib.sha256(text.encode()).hexdigest()[:24]}"'
 
 
-def respond(request: Request, kept: Kept) -> Response:
+def respond(kept: Kept, if_none_match: str, accept_encoding: str) -> Response:
     """The body, or 304 where the client has it."""
-    if matches(request.headers.get("if-none-match"), kept.etag):
-        return not_modified(kept.etag, kept.headers["cache-control"])
-    if len(kept.data) >= LEAST and accepts_gzip(request.headers.get("accept-encoding", "")):
-        return Response(kept.packed, headers={**kept.headers, "content-encoding": "gzip"})
-    return Response(kept.data, headers=kept.headers)
+    if matches(if_none_match, kept.etag):
+        return kept.unchanged()
+    if len(kept.data) >= LEAST and accepts_gzip(accept_encoding):
+        return kept.packed()
+    return kept.plain()
 
 
-def not_modified(etag: str, cache_control: str = ASK_AGAIN) -> Response:
+def not_modified(etag: str) -> Response:
     """304 (RFC 9110, 15.4.5): the headers that a 200 would have had, no body."""
-    return Response(status_code=304, headers={"etag": etag, "cache-control": cache_control, "vary": "accept-encoding"})
+    return Ready(304, _headers(etag, ASK_AGAIN))
 
 
-def matches(header: str | None, etag: str) -> bool:
+def matches(header: str, etag: str) -> bool:
     """If-None-Match by weak comparison (RFC 9110, 13.1.2)."""
     if not header:
         return False

@@ -18,7 +18,7 @@ from store.errors import InputError, ProjectionError, TimelineError, UsageError
 from timeline.render.ndjson import dump
 from timeline.web import feeds, ops, page
 from timeline.web.count import Counting
-from timeline.web.site import Site, Status
+from timeline.web.site import Site, Status, View
 from timeline.web.stream import Streams
 
 if TYPE_CHECKING:
@@ -64,20 +64,20 @@ def create_app(url: str, *, clock: Clock, home: str | None = None, status: Statu
 
 
 def _routes(site: Site, streams: Streams) -> list[Route | Mount]:
-    end = site.endpoint
+
+    def view(path: str, one: View, *own: str) -> Route:
+        return Route(path, site.endpoint(one, *own), methods=["GET", "HEAD"])
+
     return [
-        Route("/", end(page.index)),
-        Route("/moves/{id}.json", end(feeds.v1_move, "as-of")),
-        Route("/moves/{id}", end(page.move, "as-of")),
-        *(Route(f"/feed.{name}", end(feeds.feed(name))) for name in feeds.FEEDS),
-        *(Route(f"/changes.{name}", end(feeds.changes(name), *_CHANGES)) for name in ("json", "atom")),
-        *(
-            Route(f"/changes/{{number:int}}.{name}", end(feeds.changes_archive(name), "none"))
-            for name in ("json", "atom")
-        ),
-        Route("/v1/moves", end(feeds.v1_moves)),
-        Route("/v1/moves/{id}", end(feeds.v1_move, "as-of")),
-        Route("/v1/log", end(feeds.v1_log, *_LOG)),
+        view("/", page.index),
+        *(view(f"/feed.{name}", feeds.feed(name)) for name in feeds.FEEDS),
+        view("/moves/{id}.json", feeds.v1_move, "as-of"),
+        view("/moves/{id}", page.move, "as-of"),
+        *(view(f"/changes.{name}", feeds.changes(name), *_CHANGES) for name in ("json", "atom")),
+        *(view(f"/changes/{{number:int}}.{name}", feeds.changes_archive(name), "none") for name in ("json", "atom")),
+        view("/v1/moves", feeds.v1_moves),
+        view("/v1/moves/{id}", feeds.v1_move, "as-of"),
+        view("/v1/log", feeds.v1_log, *_LOG),
         Route("/v1/openapi.json", _openapi),
         Route("/stream", streams.__call__),
         Route("/livez", ops.livez(site)),

@@ -8,13 +8,13 @@ from datetime import datetime
 from urllib.parse import parse_qs, urlencode
 
 from msgspec import Struct
-from starlette.requests import Request
+from starlette.types import Scope
 
 from store.errors import UsageError
 from timeline.query import Query, from_params
 from timeline.render.header import query_string, range_text
 
-__all__ = ["Asked", "Reader", "home_of", "number"]
+__all__ = ["Asked", "Reader", "header", "home_of", "number", "parameters"]
 
 #: host and port of a Host header (RFC 9110, 7.2); what is none of that is not put into addresses
 _HOST = re.compile(r"(\[[0-9a-fA-F:.]+\]|[A-Za-z0-9._-]+)(:\d{1,5})?")
@@ -43,10 +43,9 @@ class Reader:
         self.home = home.rstrip("/") if home else None
         self._kept: dict[tuple[object, ...], Asked] = {}
 
-    def read(self, request: Request, now: datetime, own: tuple[str, ...] = ()) -> Asked:
+    def read(self, scope: Scope, now: datetime, own: tuple[str, ...] = ()) -> Asked:
         """``own``: the parameters of a view that takes no query. Raises UsageError saying what was not understood."""
-        scope = request.scope
-        home = self.home if self.home is not None else home_of(request)
+        home = self.home if self.home is not None else home_of(scope)
         # a relative period means another range on another day, and never within one
         raw = (scope["path"], scope["query_string"], home, now.date())
         asked = self._kept.get(raw)
@@ -78,10 +77,15 @@ def parameters(raw: bytes) -> dict[str, list[str]]:
         raise UsageError(f"the query has more than {FIELDS} parameters") from None
 
 
-def home_of(request: Request) -> str:
+def header(scope: Scope, name: bytes) -> str:
+    """A header of the request, or an empty text. ASGI gives names in lower case."""
+    return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), "")
+
+
+def home_of(scope: Scope) -> str:
     """The address by which we were asked, for a program that was not told its own; empty where it is unfit."""
-    host = request.headers.get("host", "")
-    return f"{request.scope['scheme']}://{host}" if _HOST.fullmatch(host) else ""
+    host = header(scope, b"host")
+    return f"{scope['scheme']}://{host}" if _HOST.fullmatch(host) else ""
 
 
 def number(params: Mapping[str, Sequence[str]], name: str, default: int, most: int | None = None) -> int:

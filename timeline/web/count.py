@@ -43,7 +43,8 @@ class Counting:
         async def counted(message: Message) -> None:
             if message["type"] == "http.response.start":
                 self.counts.answers[message["status"]] += 1
-                message["headers"] = [*message["headers"], *HEADERS]
+                if message["status"] != 304:  # whoever has the body has these as well (RFC 9110, 15.4.5)
+                    message["headers"] = [*message["headers"], *HEADERS]
             await send(message)
 
         await self.app(scope, receive, counted)

@@ -54,7 +54,7 @@ class Streams:
         after = self._start(request)
         if self.site.counts.streams >= MOST_STREAMS:
             return Response("too many open streams\n", 503, headers={"retry-after": "60"}, media_type="text/plain")
-        home = self.site.asked.read(request, self.site.clock(), ("after",)).home
+        home = self.site.asked.read(request.scope, self.site.clock(), ("after",)).home
         headers = {"cache-control": "no-store", "x-accel-buffering": "no"}
         return StreamingResponse(self._told(after, home), media_type="text/event-stream", headers=headers)
 

@@ -34,9 +34,10 @@ def take_in(
 ) -> Taken:
     """Observes a window and reads its new and revised posts. The same window again adds nothing.
 
-    ``only_new``: for a backfill, whose other way of telling a post that is known (a whole text, a bare title) is no
-    edit of it.
+    ``only_new``: known posts are left as they are. So they are by what is no feed: the whole text of an interface and
+    the bare title of a sitemap are other ways of telling a post, not edits of it.
     """
+    only_new = only_new or feed.tier in ("api", "sitemap")
     posts, ladders = wanted(source, feed)
     scopes: dict[str, set[str]] = {}
     for scope, key in (pair for ladder in ladders for pair in ladder):

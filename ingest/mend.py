@@ -36,6 +36,7 @@ __all__ = ["follow_up", "older"]
 
 LEFT_ALONE = timedelta(days=30)
 MARGIN = timedelta(days=3)  # posts are published under dates from before they appeared
+MOST_PAGES = 20  # of older posts, for one gap
 MOST_ASKED = 6  # candidates of one site
 _GONE = (403, 404, 410)
 
@@ -76,15 +77,17 @@ async def follow_up(line: Line, done: Refreshed, before: SourceState, response: 
 
 
 async def _mend(line: Line, done: Refreshed, before: SourceState, after: SourceState, feed: ParsedFeed) -> Refreshed:
-    source, new, mended = dataclasses.replace(done.source, url=after.url), 0, False
+    source = dataclasses.replace(done.source, url=after.url)
+    new, pages, mended = 0, 0, False
     lately = after.unmended is not None and line.clock() - after.unmended < LEFT_ALONE
     if not lately:
         since = datetime.fromisoformat(before.window_seen).astimezone(UTC) - MARGIN
         try:
             async with aclosing(older(line, source, feed, since)) as windows:
                 async for _, taken in windows:
-                    new += len(taken.seen.new)
-                    if mended := not set(before.window).isdisjoint(taken.seen.window):
+                    new, pages = new + len(taken.seen.new), pages + 1
+                    mended = not set(before.window).isdisjoint(taken.seen.window)
+                    if mended or pages == MOST_PAGES:
                         break
         except FetchError as error:
             done = dataclasses.replace(done, notes=(*done.notes, f"older posts could not be had: {error}"))

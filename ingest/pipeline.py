@@ -9,6 +9,7 @@ not at all. ``refresh`` and ``run`` are the seams for tests: a log, a door, a pa
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
@@ -72,14 +73,15 @@ async def run(
     Meant for those that ``due_now`` named, or that a person did; a source's Retry-After is kept to in either case.
     """
     begun = begin(line.log, sources, line.clock())
-    limit, commits = asyncio.Semaphore(line.settings.concurrency), Commits(line.log)
+    limit = asyncio.Semaphore(line.settings.concurrency)
+    commits = Commits(line.log) if len(sources) > 1 else None
 
     async def one(source: Source) -> Refreshed:
         async with limit:
             done = await refresh(line, source, begun[source.name], force=force, commits=commits)
         if told:
             told(done)
-        return done
+        return dataclasses.replace(done, feed=None)  # a thousand feeds are not kept for the sake of the last
 
     return list(await asyncio.gather(*(one(s) for s in sources if s.name in begun)))
 

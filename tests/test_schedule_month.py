@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 import pytest
 
-from tests.servers.month import KINDS, Figures, simulate
+from store.log import Log
+from tests.servers.month import KINDS, START, Figures, Publisher, simulate
+from tests.servers.monthline import Stage
 
 EACH = 10
 
@@ -47,3 +50,16 @@ def test_sources_move_retire_fail_and_recover_once_each_time(month: Figures) -> 
 def test_there_is_no_storm(month: Figures) -> None:
     """Neither at the start nor after the outage are more than a few asked in the same half minute."""
     assert month.busiest <= 20
+
+
+def test_the_line_keeps_to_the_same_times() -> None:
+    """One source of each behaviour for 12 days, asked by the line: the log holds what the schedule decided."""
+    with Log.open("sqlite:///:memory:", clock=lambda: START) as log:
+        stage = Stage(log, [Publisher(n, kind) for n, kind in enumerate(KINDS)])
+        asyncio.run(stage.play(12))
+        types = [r.type for r in log.read() if r.type.startswith("Source")]
+    assert stage.figures.requests > 1800
+    assert (stage.figures.early, stage.figures.late) == (0, 0)
+    assert sum(p.needless for p in stage.sites.values()) == 0
+    assert (types.count("SourceMoved"), types.count("SourceRetired")) == (1, 1)
+    assert types.count("SourceFailing") - types.count("SourceRecovered") == 1

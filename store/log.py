@@ -63,7 +63,7 @@ class Transaction:
         position, before = self._connection.execute("SELECT position, hash FROM log_head").fetchone()
         versions = self._versions({new.stream for _, new, _ in fresh})
         now, salts = rfc3339(self._clock()), os.urandom(16 * len(fresh))
-        rows = []
+        rows, records = [], []
         for number, (identity, new, data) in enumerate(fresh):
             name = type(new.event).__name__
             position, versions[new.stream] = position + 1, versions[new.stream] + 1
@@ -72,9 +72,10 @@ class Transaction:
             data_hash = hashlib.sha256(salt + data).digest()
             before = link(before, own, data_hash)
             rows.append((*own, data, salt, data_hash, before))
+            records.append(Recorded(*own, data, before.hex()))
         self._connection.executemany(INSERT, rows)
         self._connection.execute("UPDATE log_head SET position = ?, hash = ?", (position, before))
-        return [recorded((*row[:8], row[10])) for row in rows]
+        return records
 
     def _fresh(self, events: Sequence[NewEvent]) -> list[tuple[str, NewEvent, bytes]]:
         wanted: dict[str, tuple[str, NewEvent, bytes]] = {}

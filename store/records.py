@@ -89,19 +89,21 @@ def link(before: bytes, row: Sequence[object], data_hash: bytes) -> bytes:
     The columns are position, event_id, stream, version, type, schema, recorded_at, each after its length.
     """
     position, identity, stream, *often = row
-    own = _measured(position) + _measured(identity) + _measured(stream) + _often(*often)
+    a, b, c = str(position).encode(), str(identity).encode(), str(stream).encode()
+    own = b"".join((_length(len(a)), a, _length(len(b)), b, _length(len(c)), c, _often(*often)))
     return hashlib.sha256(before + own + data_hash).digest()
 
 
-def _measured(value: object) -> bytes:
-    text = str(value).encode()
-    return len(text).to_bytes(4, "big") + text
+@lru_cache(maxsize=512)
+def _length(of: int) -> bytes:
+    return of.to_bytes(4, "big")
 
 
 @lru_cache(maxsize=512)
 def _often(*values: object) -> bytes:
     """What is the same for many records of one commit."""
-    return b"".join(map(_measured, values))
+    texts = [str(value).encode() for value in values]
+    return b"".join(_length(len(text)) + text for text in texts)
 
 
 def recorded(row: Any) -> Recorded:

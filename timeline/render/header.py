@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -47,9 +48,18 @@ def query_string(query: Query) -> str:
 
 
 def context_of(
-    page: Page, query: Query, *, now: datetime, home: str = "", width: int = 0, color: bool = False
+    page: Page,
+    query: Query,
+    *,
+    now: datetime,
+    home: str = "",
+    width: int = 0,
+    color: bool = False,
+    months: Sequence[tuple[str, int]] = (),
 ) -> Context:
-    """What the writers are told of a page. ``home``: absolute, without a slash at its end."""
+    """What the writers are told of a page. ``home``: absolute, without a slash at its end; ``months``: of the whole
+    selection, for the table's bars where the page is not all of it.
+    """
     return Context(
         now=now,
         range_text=range_text(query),
@@ -64,4 +74,5 @@ def context_of(
         color=color,
         next=page.next,
         sort=query.sort,
+        months=tuple(months),
     )

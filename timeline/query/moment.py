@@ -10,7 +10,7 @@ from store.errors import ProjectionError, UsageError
 from timeline.period import Period
 from timeline.readmodel import schema
 
-__all__ = ["NOW", "Moment", "head_of", "moment_of"]
+__all__ = ["NOW", "Moment", "ensure", "head_of", "moment_of"]
 
 
 class Moment(Struct, frozen=True):
@@ -34,13 +34,15 @@ def moment_of(period: Period | None) -> Moment:
     return Moment(day=period.last_day.isoformat())
 
 
-def head_of(connection: sqlite3.Connection, moment: Moment = NOW) -> tuple[int, str, str | None]:
-    """The position up to which the log is shown, its hash, and when it was recorded.
-
-    Raises ProjectionError where no chronology of today's layout was made yet.
-    """
+def ensure(connection: sqlite3.Connection) -> None:
+    """Raises ProjectionError where no chronology of today's layout was made yet: that is not an empty one."""
     if not schema.exists(connection):
         raise ProjectionError("there is no chronology here yet; run timeline rebuild", position=0)
+
+
+def head_of(connection: sqlite3.Connection, moment: Moment = NOW) -> tuple[int, str, str | None]:
+    """The position up to which the log is shown, its hash, and when it was recorded. Raises as ``ensure`` does."""
+    ensure(connection)
     meta = dict(connection.execute("SELECT key, value FROM rm_meta").fetchall())
     position = int(meta["position"])
     if moment.position is None or moment.position >= position:

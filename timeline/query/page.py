@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec.structs import replace
+
 from store.errors import UsageError
 from timeline.query.build import views
 from timeline.query.model import SORTS, Page, Query
@@ -29,11 +31,14 @@ def run(connection: sqlite3.Connection, query: Query) -> Page:
     found = _rows(connection, selection, keys, query)
     more = bool(query.limit) and len(found) > query.limit
     shown = found[: query.limit] if more else found
+    everything = Query(as_of=query.as_of, rejected=query.rejected)
+    total = _matched(connection, everything)
+    plain = replace(query, limit=everything.limit, sort=everything.sort, cursor="") == everything
     whole = not query.cursor and not more
     return Page(
         moves=tuple(views(connection, [version for version, _ in shown], selection.moment)),
-        matched=len(found) if whole else _matched(connection, query, selection),
-        total=_matched(connection, Query(as_of=query.as_of, rejected=query.rejected)),
+        matched=total if plain else len(found) if whole else selection.count(connection),
+        total=total,
         position=position,
         hash=chained,
         recorded_at=at,
@@ -41,12 +46,12 @@ def run(connection: sqlite3.Connection, query: Query) -> Page:
     )
 
 
-def _matched(connection: sqlite3.Connection, query: Query, selection: Selection | None = None) -> int:
-    """How many match; from the counts that are kept where the query is that plain."""
-    if query == Query(limit=query.limit, sort=query.sort, cursor=query.cursor):
+def _matched(connection: sqlite3.Connection, query: Query) -> int:
+    """How many match; from the count that is kept where all that stands is asked for."""
+    if query == Query():
         row = connection.execute("SELECT n FROM rm_facet WHERE kind = 'all'").fetchone()
         return int(row[0]) if row else 0
-    return (selection or select(connection, query)).count(connection)
+    return select(connection, query).count(connection)
 
 
 def _keys(sort: str, selection: Selection) -> list[Key]:

@@ -16,7 +16,7 @@ from store.clock import rfc3339
 from store.errors import UsageError
 from timeline.period import Period
 from timeline.query.model import Query
-from timeline.query.moment import Moment, moment_of
+from timeline.query.moment import Moment, ensure, moment_of
 from timeline.readmodel.stored import fold_words
 
 __all__ = ["FLOOR", "Selection", "day_rank", "select"]
@@ -47,12 +47,14 @@ class Selection:
 
     def count(self, connection: sqlite3.Connection) -> int:
         """How many versions match."""
-        sql = f"SELECT count(*) FROM {self.tables} WHERE {self.where}"  # noqa: S608 - parts are constants
+        tables = self.tables if "v." in self.where else self.tables.partition(" CROSS JOIN ")[0]
+        sql = f"SELECT count(*) FROM {tables} WHERE {self.where}"  # noqa: S608 - parts are constants
         return int(connection.execute(sql, self.values).fetchone()[0])
 
 
 def select(connection: sqlite3.Connection, query: Query, *, period: bool = True) -> Selection:
     """The selection of a query. ``period``: with since, until and within. Raises UsageError."""
+    ensure(connection)
     moment = moment_of(query.as_of)
     words = fold_words(query.words)
     if query.words.strip() and not words:
@@ -61,11 +63,18 @@ def select(connection: sqlite3.Connection, query: Query, *, period: bool = True)
     tags = {kind: _folded(kind, given) for kind, given in names.items() if given}
     selection = _standing(words, tags) if moment == Moment() else _earlier(moment, words, tags)
     _columns(query, selection)
+    if not query.rejected and (selection.moment != Moment() or _any_rejected(connection)):
+        selection.add("v.rejected = 0")
     if period:
         _happened(connection, query, selection)
     if query.recorded_since:
         _recorded(query.recorded_since, selection)
     return selection
+
+
+def _any_rejected(connection: sqlite3.Connection) -> bool:
+    """Mostly there is none, and what is found by words alone can then be counted without a look at the moves."""
+    return connection.execute("SELECT 1 FROM rm_move WHERE rejected = 1 LIMIT 1").fetchone() is not None
 
 
 def _columns(query: Query, selection: Selection) -> None:
@@ -76,8 +85,6 @@ def _columns(query: Query, selection: Selection) -> None:
         selection.add("v.disputed = 1")
     if query.min_lineages:
         selection.add("v.lineages >= ?", query.min_lineages)
-    if not query.rejected:
-        selection.add("v.rejected = 0")
 
 
 def _marks(given: Sequence[str]) -> str:

@@ -61,13 +61,19 @@ _DDL = (
         at TEXT NOT NULL, change BLOB NOT NULL, {_COLUMNS}, tags TEXT NOT NULL, words TEXT NOT NULL, body BLOB,
         PRIMARY KEY (move, revision))""",
     "CREATE INDEX rm_revision_from ON rm_revision (from_position, move)",
-    "CREATE INDEX rm_revision_rank ON rm_revision (rank)",
+    # in order of rank, with all that says whether a version stood then
+    """CREATE INDEX rm_revision_rank ON rm_revision (rank, from_position, to_position, rejected)
+        WHERE body IS NOT NULL""",
+    # these two answer how many there were then, without reading the versions themselves
+    """CREATE INDEX rm_revision_held ON rm_revision (from_position, to_position, rejected)
+        WHERE body IS NOT NULL""",
     "CREATE INDEX rm_revision_gone ON rm_revision (tags) WHERE body IS NULL",
     f"""CREATE TABLE rm_known (
         id TEXT NOT NULL, from_day TEXT NOT NULL, to_day TEXT, move INTEGER NOT NULL, {_COLUMNS}, tags TEXT NOT NULL,
         words TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (id, from_day))""",
+    "CREATE INDEX rm_known_held ON rm_known (from_day, to_day, rejected)",
     "CREATE INDEX rm_known_move ON rm_known (move)",
-    "CREATE INDEX rm_known_rank ON rm_known (rank, id)",
+    "CREATE INDEX rm_known_rank ON rm_known (rank, id, from_day, to_day, rejected)",
     "CREATE TABLE rm_stale (move INTEGER PRIMARY KEY)",
     """CREATE TABLE rm_judgement (
         position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, move INTEGER NOT NULL, event BLOB NOT NULL,

@@ -10,6 +10,7 @@ from datetime import date
 from store.events import Quantity
 from timeline.project.context import Component, known, who
 from timeline.project.model import ClaimRecord
+from timeline.project.objects import attributes_of
 from timeline.project.pairs import Pair
 from timeline.project.quantities import agree, measures, span
 
@@ -23,7 +24,7 @@ def attribute_pairs(whole: Component) -> Iterator[Pair]:
     told: dict[tuple[str, str], dict[str, ClaimRecord]] = defaultdict(dict)
     for record in sorted(whole.records.values(), key=known):
         it = whole.things[record.key]
-        for name, value in _attributes_of(record).items():
+        for name, value in attributes_of(record.claim).items():
             about = it.id if name == "model-count" else it.top
             if about:
                 told[name, about].setdefault(value, record)
@@ -32,18 +33,6 @@ def attribute_pairs(whole: Component) -> Iterator[Pair]:
         for value, right in others:
             text = f"{name.replace('-', ' ')} of {about}: {first} ({who(left)}) or {value} ({who(right)})"
             yield Pair(name, "hard" if name == "model-count" else "soft", left, right, text)
-
-
-_LISTED = re.compile(r"^[^(]*?\b\w+(?: \d[\w.]*)? (?:and|y|e|&) [A-Z]\w+(?: \d[\w.]*)?(?: [A-Z]\w+)?$")
-
-
-def _attributes_of(record: ClaimRecord) -> dict[str, str]:
-    """Those told, and the number of members where exactly two are named as what came out."""
-    claim, found = record.claim, dict(record.claim.attributes)
-    joint = claim.object_id and record.claim.type == "release" and claim.status == "shipped"
-    if joint and "model-count" not in found and _LISTED.match(claim.object):
-        found["model-count"] = "2"
-    return found
 
 
 def counter_pairs(whole: Component) -> Iterator[Pair]:

@@ -11,7 +11,7 @@ from datetime import date
 
 from store.interval import Interval
 from timeline.project.model import ClaimRecord
-from timeline.project.objects import root
+from timeline.project.objects import attributes_of, root
 from timeline.project.quantities import measures
 from timeline.project.things import OBJECT_TYPES, Thing, thing
 
@@ -31,7 +31,7 @@ def _shared(record: ClaimRecord) -> Iterator[str]:
     """Keys by which claims are disputed that are never merged."""
     claim = record.claim
     if claim.object_id:
-        for name in claim.attributes:
+        for name in attributes_of(claim):
             yield f"attribute|{name}|{root(claim.object_id)}"
     for (metric, _), quantity in measures(claim).items():
         if metric == "capex":

@@ -32,7 +32,11 @@ def disputes_of(whole: Component, groups: Sequence[Group]) -> dict[tuple[str, ..
     home = {key: group for group in groups for key in group.keys}
     found: dict[tuple[str, ...], set[Dispute]] = defaultdict(set)
     pairs = [pair for group in groups for pair in _within(whole, group)]
-    for pair in [*pairs, *between(whole, groups)]:
+    once: dict[tuple[object, ...], Pair] = {}
+    for pair in between(whole, groups):  # one of a rule between the same two moves says it all
+        first, second = sorted((home[pair.left.key].keys, home[pair.right.key].keys))
+        once.setdefault((pair.rule, first, second), pair)
+    for pair in [*pairs, *once.values()]:
         sides = [home[pair.left.key], home[pair.right.key]]
         dispute = dispute_of(pair, sides)
         for side in sides:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from store.interval import precision_of
-from timeline.project.model import Resolved
+from timeline.project.model import Dispute, Resolved
 
 if TYPE_CHECKING:
     from timeline.readmodel.judged import Standing
@@ -57,7 +57,20 @@ def judged(moves: Sequence[Resolved], judgements: Iterable[Standing]) -> list[Re
         elif standing.type in ("MoveConfirmed", "MoveRejected"):
             held["confirmed"] = standing.type == "MoveConfirmed"
             held["rejected"] = standing.type == "MoveRejected"
-    return [_changed(move, changes.get(number, {})) for number, move in enumerate(moves)]
+            held["by"] = f"{standing.event.by}: {standing.event.why}"
+    return _agreed([_changed(move, changes.get(number, {})) for number, move in enumerate(moves)])
+
+
+def _agreed(moves: Sequence[Resolved]) -> list[Resolved]:
+    """A dispute that is settled in one move is in the other; one with a rejected move is none."""
+    by = {(d.rule, d.left, d.right): d.settled_by for m in moves for d in m.disputes if d.settled}
+    gone = {key for move in moves if move.rejected for key in move.keys}
+    answer = []
+    for move in moves:
+        kept = [d for d in move.disputes if not {d.left, d.right} & gone]
+        told = tuple(_settled(d, by.get((d.rule, d.left, d.right))) for d in kept)
+        answer.append(msgspec.structs.replace(move, disputes=told))
+    return answer
 
 
 def _amend(held: dict[str, Any], event: Any) -> None:
@@ -68,4 +81,17 @@ def _amend(held: dict[str, Any], event: Any) -> None:
 
 
 def _changed(move: Resolved, held: Mapping[str, Any]) -> Resolved:
-    return msgspec.structs.replace(move, **held) if held else move
+    """A person who confirms a move, or amends its date, has settled what was disputed of it, or of its date."""
+    if not held:
+        return move
+    slots = {name: value for name, value in held.items() if name != "by"}
+    rules = {d.rule for d in move.disputes} if held.get("confirmed") else set()
+    by = held.get("by", "")
+    if "date" in held:
+        rules, by = rules | {"date-disjoint", "weekday"}, by or held["amended"]["date"]
+    disputes = tuple(_settled(d, by) if d.rule in rules else d for d in move.disputes)
+    return msgspec.structs.replace(move, **slots, disputes=disputes)
+
+
+def _settled(dispute: Dispute, by: str | None) -> Dispute:
+    return dispute if dispute.settled or by is None else msgspec.structs.replace(dispute, settled=True, settled_by=by)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.project.model import ClaimRecord, PostInfo
-from timeline.project.posts import owner_of, resemblance
+from timeline.project.posts import HOSTS, owner_of, resemblance
 from timeline.project.words import fold
 
 __all__ = ["FIRST", "Line", "lines_of", "outlet"]
@@ -47,7 +47,7 @@ class Line:
 def outlet(name: str) -> str:
     """The lineage of an outlet or domain: ``CNBC``, ``cnbc.com`` and ``https://www.cnbc.com/1`` are ``cnbc``."""
     domain = owner_of(name if "://" in name else f"https://{name}") if "." in name and " " not in name.strip() else ""
-    if "/" in domain:
+    if "/" in domain or domain.partition(".")[2] in HOSTS:
         return domain
     label = domain.partition(".")[0] if domain else fold(name).removeprefix("the ").replace(" ", "")
     return _OWNERS.get(label, _OWNERS.get(label.removeprefix("the"), label)) or "unknown"
@@ -57,7 +57,28 @@ def lines_of(records: Sequence[ClaimRecord]) -> dict[str, Line]:
     """Claim key → its lineage, among the claims of one move."""
     posts = {record.post.id: record.post for record in records if record.entry is None}
     wires = _wires(posts.values())
-    return {record.key: _line(record, wires) for record in records}
+    lines = {record.key: _line(record, wires) for record in records}
+    handed = _handed_on(records, lines)
+    return {key: _followed(line, handed) for key, line in lines.items()}
+
+
+def _handed_on(records: Sequence[ClaimRecord], lines: dict[str, Line]) -> dict[str, str]:
+    """Owner → where it has it from, of those that have nothing of their own here: who cites them, cites that."""
+    own: dict[str, set[str]] = defaultdict(set)
+    for record in records:
+        if record.entry is None:
+            own[_own(record.post)].add(lines[record.key].name)
+    return {owner: min(names) for owner, names in own.items() if owner not in names}
+
+
+def _followed(line: Line, handed: dict[str, str]) -> Line:
+    """The lineage at the end of the chain; of outlets that cite each other in a circle, the first by name."""
+    name, seen = line.name, list[str]()
+    while name in handed and name not in seen:
+        seen.append(name)
+        name = handed[name]
+    end = min(seen[seen.index(name) :]) if name in seen else name
+    return line if end == line.name else Line(end, f"{line.why}, which has it from {end}", line.more)
 
 
 def _line(record: ClaimRecord, wires: dict[str, tuple[str, str]]) -> Line:

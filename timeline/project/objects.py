@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from store.events import Claim
 from timeline.project.words import fold
 
-__all__ = ["base", "family", "identity", "root", "versioned"]
+__all__ = ["attributes_of", "base", "family", "identity", "joint", "root", "versioned"]
 
 _SIZE = re.compile(r"-(?:\d+x)?\d+(?:\.\d+)?[bmt]$")
 _JOINT = re.compile(r"\band\b|&|\+|,|\by\b|\be\b")
@@ -55,11 +56,14 @@ def identity(object_id: str | None, phrase: str) -> str | None:
     """What the claim's object is the same as: without size; the family where its members are named together."""
     if object_id is None:
         return None
-    plain = base(object_id)
-    above = family(plain)
-    if above and versioned(above) and _names_others(plain, above, phrase):
-        return above
-    return plain
+    above = family(base(object_id))
+    return above if above and joint(object_id, phrase) else base(object_id)
+
+
+def joint(object_id: str | None, phrase: str) -> bool:
+    """Whether the phrase names several members of one version's family: ``Llama 4 Scout and Maverick``."""
+    above = family(base(object_id)) if object_id else None
+    return bool(object_id and above and versioned(above) and _names_others(base(object_id), above, phrase))
 
 
 def _names_others(plain: str, above: str, phrase: str) -> bool:
@@ -71,3 +75,16 @@ def _names_others(plain: str, above: str, phrase: str) -> bool:
     rest = folded.replace(above.replace("-", " "), " ").replace(member, " ")
     words = [w for w in re.findall(r"[a-z]+", rest) if w not in {"and", "y", "e", "the", "models", "model", "upgraded"}]
     return bool(words) and len(words) <= 3
+
+
+#: exactly two members named as what came out: "Llama 4 Scout and Maverick"
+_TWO = re.compile(r"^[^(,]*\b\w+(?: \d[\w.]*)? (?:and|y|e|&) [A-Z]\w+(?: \d[\w.]*)?(?: [A-Z]\w+)?$")
+
+
+def attributes_of(claim: Claim) -> dict[str, str]:
+    """The exclusive attributes that a claim tells, and the number of models where it names two as what came out."""
+    found = dict(claim.attributes)
+    came = claim.type == "release" and claim.status == "shipped" and claim.object_id is not None
+    if came and "model-count" not in found and _TWO.match(claim.object) and joint(claim.object_id, claim.object):
+        found["model-count"] = "2"
+    return found

@@ -20,13 +20,13 @@ from timeline.project.words import fold
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
-__all__ = ["owner_of", "post_info", "resemblance", "sketch"]
+__all__ = ["HOSTS", "owner_of", "post_info", "resemblance", "sketch"]
 
 SKETCH = 64
 _SHINGLE, _LONGEST = 5, 3000  # words
 _WORD = re.compile(r"\w+")
 #: places where many people publish under one domain: each of them is an owner
-_HOSTS = frozenset({"substack.com", "medium.com", "wordpress.com", "beehiiv.com", "ghost.io", "blogspot.com"})
+HOSTS = frozenset({"substack.com", "medium.com", "wordpress.com", "beehiiv.com", "ghost.io", "blogspot.com"})
 
 
 def post_info(event: Event) -> PostInfo:
@@ -49,7 +49,7 @@ def owner_of(url: str | None) -> str:
     except ValueError:
         return ""
     domain = _suffixes().privatesuffix(host) if "." in host and not host.replace(".", "").isdigit() else host
-    if domain in _HOSTS:
+    if domain in HOSTS:
         author = re.match(r"/@([\w.-]+)", parts.path)
         return f"{domain}/@{author[1]}" if author and host == domain else host
     return domain or host

@@ -1,6 +1,7 @@
 """Which post is this? Canonical addresses, fingerprints without churn, and the ladder of keys.
 
-    guid → (guid repeated in one window: guid + address) → canonical address → fingerprint of title and text
+    guid → (guid repeated in one window: guid + address) → canonical address → fingerprint of title and text → title
+    and the moment of publishing
 
 A key is looked up in a scope: the source's own name, ``by:`` and a publisher, or ``*`` for keys that hold everywhere.
 The same words of another publisher are a post of their own: that it copies is for the lineages to say.
@@ -24,6 +25,7 @@ __all__ = ["BY", "EVERYWHERE", "Keys", "canonical_url", "fingerprint", "keys_of"
 EVERYWHERE = "*"
 #: begins the scope of keys that hold across the sources of one publisher
 BY = "by:"
+TITLE_WORDS = 3  # a shorter title, even with the same second, names nothing ("Daily digest")
 
 _TRACKING = re.compile(
     r"(?:utm_\w+|itm_\w+|mtm_\w+|pk_\w+|hsa_\w+|_hs\w+|mc_[ce]id|mkt_tok|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|igshid|igsh"
@@ -165,6 +167,8 @@ def _ladder(
             yield f"{BY}{publisher}", f"text:{mark} {post.published[:10]}"
     elif not post.guid and not own_url:
         yield source, f"text:{mark} {url} {post.published_raw}"
+    if post.published and len(words := post.title.casefold().split()) >= TITLE_WORDS:  # guids and addresses changed
+        yield source, f"title:{' '.join(words)[:200]} {post.published}"
 
 
 def post_id(source: str, key: str) -> str:

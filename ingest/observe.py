@@ -100,7 +100,7 @@ def _match(
     source, window = place
     for rank, (scope, key) in enumerate(ladder):
         post = known.get((scope, key))
-        if post is None or (rank and key.startswith("text:") and post in window):
+        if post is None or (rank and key.startswith(("text:", "title:")) and post in window):
             continue
         head = heads.get(post)
         if scope.startswith(BY) and (head is None or head.source == source):

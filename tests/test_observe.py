@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
@@ -152,6 +153,16 @@ def test_the_same_words_of_another_publisher_are_a_post_of_their_own() -> None:
     reader.sees(post("a", text=LONG))
     copied = post("a", text=LONG, guid="wire-1", url="https://wire.example/1")
     assert len(reader.sees(copied, source=WIRE).new) == 1
+
+
+def test_a_site_that_moves_with_other_guids_and_addresses_makes_no_post_new() -> None:
+    """Title and moment of publishing name an article of a source; its new address is a revision."""
+    reader = Reader()
+    before = [post(n, title=f"A title of {n}", published=f"2026-02-0{k}T09:00:00Z") for k, n in enumerate("abc", 1)]
+    reader.sees(*before)
+    moved = [replace(p, guid=f"new-{p.guid}", url=f"https://other.example/{p.title[-1]}.html") for p in before]
+    assert (reader.sees(*moved).new, len(reader.sees(*moved).events)) == ([], 0)
+    assert [h.revision for h in reader.heads.values()] == [2, 2, 2]
 
 
 def test_two_posts_side_by_side_are_two_however_alike() -> None:

@@ -21,6 +21,8 @@ __all__ = ["Body", "Cache", "Kept", "etag_of", "matches", "not_modified", "respo
 MOST = 32_000_000
 #: below, compressing does not pay
 LEAST = 1_000
+#: below, compressing as well as can be takes a few milliseconds
+SMALL = 200_000
 #: what is asked may be answered from a cache after asking whether it is still so
 ASK_AGAIN = "no-cache"
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -62,7 +64,7 @@ class Kept:
     def packed(self) -> Response:
         """The body compressed; the same bytes for the same body."""
         if self._packed is None:
-            self._packed = gzip.compress(self.data, 6, mtime=0)
+            self._packed = gzip.compress(self.data, 9 if len(self.data) < SMALL else 6, mtime=0)
         return self._whole(self._packed, [(b"content-encoding", b"gzip")])
 
     def unchanged(self) -> Response:

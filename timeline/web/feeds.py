@@ -29,7 +29,7 @@ __all__ = ["FEEDS", "changes", "changes_archive", "context_for", "feed", "page_o
 #: extension → format
 FEEDS = {"json": "jsonfeed", "atom": "atom", "ics": "ics", "csv": "csv", "md": "md", "ndjson": "ndjson"}
 #: positions of the log an archive page of changes
-ARCHIVE = 500
+ARCHIVE = 100
 LONGEST_PAGE = 1000
 #: moves an answer
 MOST = 10_000
@@ -127,7 +127,7 @@ _WRITERS: dict[str, tuple[Write, str]] = {
 
 
 def changes(name: str) -> View:
-    """The latest changes. Without ``after``, as far back as the last archive page, so that nothing lies between."""
+    """The latest changes. Atom goes back to the last archive page in any case: nothing lies between (RFC 5005)."""
     write, media = _WRITERS[name]
 
     def view(connection: sqlite3.Connection, asked: Asked, head: Head, params: dict[str, str]) -> Body:  # noqa: ARG001
@@ -135,7 +135,7 @@ def changes(name: str) -> View:
         limit = number(asked.params, "limit", 50, LONGEST_PAGE) or LONGEST_PAGE
         pairs = ask.changes(connection, after=after, before=before, limit=limit)
         whole = head.position // ARCHIVE
-        if not asked.params and pairs and pairs[-1][1].position > whole * ARCHIVE:
+        if name == "atom" and not asked.params and pairs and pairs[-1][1].position > whole * ARCHIVE:
             pairs = ask.changes(connection, after=whole * ARCHIVE, limit=0)
         older = bool(pairs) and bool(ask.changes(connection, after=after, before=pairs[-1][1].position, limit=1))
         following = str(pairs[-1][1].position) if older else None
@@ -146,7 +146,7 @@ def changes(name: str) -> View:
 
 
 def changes_archive(name: str) -> View:
-    """Page N of the archive: the changes at positions above 500 (N - 1) up to 500 N; None as long as it may grow."""
+    """Page N of the archive: the changes at positions above 100 (N - 1) up to 100 N; None as long as it may grow."""
     write, media = _WRITERS[name]
 
     def view(connection: sqlite3.Connection, asked: Asked, head: Head, params: dict[str, str]) -> Body | None:

@@ -18,7 +18,6 @@ class Bar(Struct, frozen=True):
     """One month: where it stands, how high it is, what it links to."""
 
     x: int
-    y: int
     height: int
     month: str
     count: int
@@ -49,7 +48,7 @@ def histogram(months: Sequence[tuple[str, int]], query: Query, link: Callable[..
         height = max(round(count / most * HEIGHT), 2)
         href = link(in_="" if month == chosen else month, since="", until="")
         x = (_number(month) - first) * STEP
-        bars.append(Bar(x, HEIGHT - height, height, month, count, href, month == chosen))
+        bars.append(Bar(x, height, month, count, href, month == chosen))
     years = tuple(
         ((12 * year - first) * STEP, str(year)) for year in range(-(-first // 12), (first + span - 1) // 12 + 1)
     )

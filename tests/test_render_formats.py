@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -214,3 +216,16 @@ def test_an_html_document_stands_alone() -> None:
     assert not tree.xpath("//script | //img | //link | //iframe")
     assert "<b>two</b>" in tree.text_content()
     assert len(tree.xpath("//article")) == 6
+
+
+def test_writing_a_list_imports_nothing_heavy() -> None:
+    """A table, tsv, ndjson or csv is written without what makes a program slow to start."""
+    heavy = "{'rich', 'jinja2', 'starlette', 'httpx', 'lxml', 'pydantic', 'sqlalchemy', 'sqlmodel', 'asyncio'}"
+    program = (
+        "import sys; from datetime import datetime, UTC; from timeline.render import FORMATS, Context\n"
+        "for name in ('table', 'tsv', 'json', 'ndjson', 'csv'):\n"
+        "    ''.join(FORMATS[name].write([], Context(now=datetime.now(UTC))))\n"
+        f"print(sorted({heavy} & set(sys.modules)))"
+    )
+    found = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert found.stdout == "[]\n"

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from store.events import MoveRejected
+from store.events import MoveRejected, SourceFailing, SourceRecovered
+from store.log import NewEvent
 from tests.web_store import NOW, Client, Store, claim, small
 from timeline.web import create_app
-from timeline.web.feeds import FEEDS
-
-VIEWS = ("/", *(f"/feed.{name}" for name in FEEDS), "/changes.json", "/changes.atom", "/v1/moves", "/v1/log")
 
 
 @pytest.fixture(scope="module")
@@ -166,3 +165,32 @@ def test_the_state_of_the_sources_is_shown(kept: Store) -> None:
     assert 'timeline_sources{state="failing"} 1' in text
     assert f"timeline_position {kept.log.head().position}" in text
     assert "timeline_moves 7" in text
+
+
+def test_the_page_says_that_sources_fail(store: Store) -> None:
+    """A source that fails shows on the page as soon as the log says so, and no longer once it has recovered."""
+    client = Client(store.app())
+    events: list[SourceFailing | SourceRecovered] = [
+        SourceFailing(name="axios", kind="unreachable", why="dns"),
+        SourceFailing(name="verge", kind="empty", why="no items"),
+        SourceRecovered(name="axios"), SourceRecovered(name="verge"),
+    ]  # fmt: skip
+    said = []
+    for number, event in enumerate(events):
+        store.log.append([NewEvent(event, f"source:{event.name}", f"told/{number}")])
+        store.model.catch_up(store.log)
+        said.append(client.page("/").xpath("//header//a[@href='/status']")[0].text)
+    assert said == ["⚠ 1 source failing", "⚠ 2 sources failing", "⚠ 1 source failing", "status"]
+
+
+def test_a_page_of_fifty_moves_is_small(store: Store) -> None:
+    """Fifty moves with two quotes each are at most 100 kB, and 10 kB compressed."""
+    for number in range(60):
+        for who in ("axios.example.com", "blog.example.org"):
+            date = f"2025-{1 + number % 12:02}-{1 + number % 28:02}"
+            quote = f"Meta has released Thing {number}, {who} reports, and says that it will come to more people soon."
+            store.post(f"{who}{number}", who, date, claim(f"Thing {number}", date, quote=quote))
+    page = Client(store.app()).get("/").content
+    assert page.count(b"<article") == 50
+    assert len(page) <= 100_000
+    assert len(gzip.compress(page, 9)) <= 10_240

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from store.interval import parse_interval
 from timeline.view import MoveView
@@ -76,7 +76,8 @@ def moment(text: str | None) -> str | None:
         found = datetime.fromisoformat(text)
     except ValueError:
         return None
-    if found.tzinfo is None:
+    offset = found.utcoffset()
+    if offset is None or offset % timedelta(minutes=1):  # RFC 3339 has offsets of whole minutes
         return None
     return found.isoformat(timespec="milliseconds" if found.microsecond else "seconds").replace("+00:00", "Z")
 

@@ -116,8 +116,19 @@ def index(connection: sqlite3.Connection, asked: Asked, head: Head, params: dict
         types=TYPES,
         text=dict(links.params),
         older=links.with_(cursor=page.next) if page.next else None,
+        failing=_failing(connection, page.position),
     )
     return Body(data, HTML, head)
+
+
+def _failing(connection: sqlite3.Connection, position: int) -> int:
+    """How many sources were failing at this position: by the log, so that the page is a function of that alone."""
+    (count,) = connection.execute(
+        "SELECT count(*) FROM (SELECT type, max(position) FROM log WHERE position <= ? AND "
+        "type IN ('SourceFailing', 'SourceRecovered', 'SourceRetired') GROUP BY stream) WHERE type = 'SourceFailing'",
+        (position,),
+    ).fetchone()
+    return int(count)
 
 
 def _facets(connection: sqlite3.Connection, query: Query, links: Links) -> list[tuple[str, list[tuple[Any, ...]]]]:

@@ -24,12 +24,13 @@ _APPOSITION = re.compile(
 _NOUNS = r"(?:(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|than|with|against|from|to|of)\b)[a-z0-9$\"&.-]+){0,5})"
 _SUBJECT = re.compile(rf"(?P<n>[SF]+){_NOUNS}$")
 _JOINT = re.compile(
-    r"(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}(?:,? (?:and|&|with|along with|together with) |, )(?P<p>[OPXRT]+(?:'s)?(?: [a-z]+){0,2}(?:(?:,? and |, )[OPXR]+)*)$"
+    r"(?P<n>[SF]+)(?:'s)?(?: [a-zMT]+){0,2}(?:,? (?:and|&|with|along with|together with) |, )(?P<p>[OPXRT]+(?:'s)?(?: [a-z]+){0,2}(?:(?:,? and |, )[OPXR]+)*)$"
 )
 _JOINT2 = re.compile(r"(?P<p>[OPXR]+)(?:'s)?(?:,? (?:and|&|with) |, )(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}$")
 _AT = re.compile(
     r"\b(?:researchers?|team|teams|engineers?|scientists?|group|division|unit|executives?|lab|officials?|people)\s+(?:at|of|from)\s+(?P<n>[SF]+)$"
 )
+_OWNED = re.compile(r"(?P<n>[SF]+)'s (?:\w+ ){0,3}X+$")
 _OTHER = re.compile(
     r"(?P<n>[OPXRN]+)(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|to)\b)[a-z0-9\"&.-]+){0,5}$"
 )
@@ -91,7 +92,7 @@ def _ending(left: str, offset: int) -> Agent:
             return Agent("subject", joint.start("n") + offset, joint.end("n") + offset, partner)
     if _FOREIGN_NOUN.search(left):
         return Agent("foreign")
-    for kind, pattern in (("subject", _AT), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT)):
+    for kind, pattern in (("subject", _AT), ("subject", _OWNED), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT)):
         if found := pattern.search(left):
             return Agent(kind, found.start("n") + offset, found.end("n") + offset)
     return Agent("foreign" if re.search(r"[a-z]$", left) else "none")

@@ -46,11 +46,20 @@ def clauses(tagged: Tagged, sentence: Sentence) -> list[Clause]:
     cls = tagged.cls
     cuts = [sentence.start]
     for found in _BREAK.finditer(cls, sentence.start, sentence.end):
-        if not _inside_brackets(cls, sentence.start, found.start()) and found.end() > cuts[-1]:
+        if found.end() <= cuts[-1] or _inside_brackets(cls, sentence.start, found.start()):
+            continue
+        if not _joins_names(cls, cuts[-1], found.end()):
             cuts.append(found.end())
     cuts.append(sentence.end)
     spans = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if cls[a:b].strip()]
     return [Clause(a, b, sentence, n) for n, (a, b) in enumerate(spans)]
+
+
+def _joins_names(cls: str, start: int, at: int) -> bool:
+    """Whether "and" stands in a list of names: ``AMD and Meta sign``. What came before is then no statement."""
+    if not re.match(r"and [SF]{2}", cls[at : at + 6]):
+        return False
+    return cls[:at].rstrip()[-1:] in "OXPR" or len(re.findall(r"\b[a-z]{2,}", cls[start:at])) < 2
 
 
 def _inside_brackets(cls: str, start: int, at: int) -> bool:

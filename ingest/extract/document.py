@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from ingest.extract.clauses import Clause
-from ingest.extract.frames import AI_WORDS
+from ingest.extract.coref import resolved
 from ingest.extract.lexicon import Lexicon
 from ingest.extract.tagged import Sentence, Tagged, tagged
+from ingest.extract.words import AI_WORDS
 from ingest.extract.when import When, published_day
 from ingest.model import Post
 
@@ -35,10 +35,8 @@ class Document:
         """Whether the subject itself is speaking: "we" is the subject."""
         if self.post.trust in _FIRST_PARTY:
             return True
-        name = (self.post.publisher or "").lower()
-        mentions = self.lexicon.mentions(self.post.publisher or "") if name else []
-        domain = bool(mentions) and mentions[0].entity.kind == "subject"
-        return domain or any(m.entity.kind == "subject" for m in self.lexicon.mentions(_host(self.post.url)))
+        names = (_dotted(self.post.publisher), _dotted(_host(self.post.url)))
+        return any(m.entity.kind == "subject" for name in names for m in self.lexicon.mentions(name))
 
     @cached_property
     def topical(self) -> bool:
@@ -65,20 +63,16 @@ class Document:
         """Whether a sentence speaks of AI, or the post does that it leads."""
         return bool(AI_WORDS.search(tagged_.cls[sentence.start : sentence.end])) or (self.topical and self.about_ai)
 
-    def refers_to_subject(self, tagged_: Tagged, clause: Clause, at: int) -> bool:
-        """Whether a pronoun or "the company" at ``at`` is the subject: the last party named before it decides."""
-        before = tagged_.cls[:at]
-        last = max((before.rfind(tag * 2), tag) for tag in "SFOX")
-        if last[0] < 0:
-            return self.topical
-        if last[1] in "SF":
-            return True
-        return last[1] == "X" and self.topical and max(before.rfind("SS"), before.rfind("FF")) >= before.rfind("OO")
-
 
 def _host(url: str | None) -> str:
     found = re.match(r"https?://(?:www\.)?([^/]+)", url or "")
-    return (found[1] if found else "").replace(".", " ")
+    return found[1] if found else ""
+
+
+def _dotted(name: str | None) -> str:
+    """The parts of a domain name as words, in both spellings of a name: ``about.fb.com`` names FB."""
+    words = re.sub(r"[.()/]", " ", name or "")
+    return words if "." not in (name or "") else f"{words.title()} {words.upper()}"
 
 
 def document(post: Post, lexicon: Lexicon) -> Document:
@@ -88,8 +82,19 @@ def document(post: Post, lexicon: Lexicon) -> Document:
     line = _own_date(first)
     if published is None and line:
         first = tagged(post.text, lexicon, line)
+    elif published is None and (year := _only_year(first)):
+        first = tagged(post.text, lexicon, None, year=year)
     title = tagged(post.title, lexicon, published or line, title=True)
-    return Document(post, lexicon, title, first, published or line, published is None and line is not None)
+    doc = Document(post, lexicon, title, first, published or line, published is None and line is not None)
+    about, own = doc.topical, doc.own
+    text = resolved(first, lexicon.subject, lexicon.name, own=own, topical=about)
+    return replace(doc, text=text, title=resolved(title, lexicon.subject, lexicon.name, own=own, topical=about))
+
+
+def _only_year(text: Tagged) -> int | None:
+    """The year of a text that names no other."""
+    years = {int(w.date[:4]) for w in text.whens if w.date}
+    return years.pop() if len(years) == 1 else None
 
 
 def _own_date(text: Tagged) -> str | None:

@@ -12,17 +12,16 @@ from dataclasses import dataclass, field
 from ingest.extract.agents import Agent, agent_of
 from ingest.extract.clauses import Clause, clauses
 from ingest.extract.document import Document
-from ingest.extract.frames import FRAMES, NOUNS, Frame
+from ingest.extract.frames import FRAMES
+from ingest.extract.nouns import NOUNS
+from ingest.extract.reach import reach_of
 from ingest.extract.tagged import Tagged
 from ingest.extract.verbs import Hit, hits
 
 __all__ = ["Candidate", "candidates"]
 
-_PRONOUN = re.compile(
-    r"\b(?:it|they|we|the company|the firm|the (?:social(?: media)?|tech|facebook|instagram|whatsapp)[a-z' ]{0,25}(?:giant|network|company|parent|owner|group)|facebook's parent(?: company)?)$"
-)
+_AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
 _PERSONAL = re.compile(r"\b(?:he|she)$")
-_PERSON = re.compile(r"(?P<n>[PFX]+)(?:'s)?(?:,[^,;]{1,80},?)?(?: (?:also|now|then|\w+ly|D+))*$")
 
 
 @dataclass(slots=True)
@@ -73,21 +72,8 @@ def _of_sentence(
 
 
 def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, inherited: Agent) -> Agent:
-    """The agent, with pronouns and left-out agents filled in."""
-    left = re.sub(
-        r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$",
-        "",
-        tagged.cls[clause.start : hit.start],
-    )
-    if pronoun := _PRONOUN.search(left):
-        at = clause.start + pronoun.start()
-        if pronoun[0] == "we":
-            return Agent("subject" if doc.own else "foreign", at, at + 2)
-        return (
-            Agent("subject", at, clause.start + pronoun.end())
-            if doc.refers_to_subject(tagged, clause, at)
-            else Agent("foreign")
-        )
+    """The agent, with "he" and left-out agents filled in."""
+    left = _AUXILIARIES.sub("", tagged.cls[clause.start : hit.start])
     if agent.kind in ("none", "foreign") and _PERSONAL.search(left):
         before = tagged.cls[: clause.start + len(left)]
         return Agent("subject") if before.rfind("FF") > before.rfind("PP") else Agent("foreign")
@@ -114,7 +100,7 @@ def _framed(
             continue
         if hit.mood == "negated" and frame.name != "refuses":
             continue
-        reach = _reach(tagged, clause, hit, agent, frame)
+        reach = reach_of(tagged, clause, hit, agent, frame)
         if reach is None:
             continue
         if frame.ai and not doc.ai_in(clause.sentence, tagged):
@@ -135,59 +121,6 @@ def _framed(
             dict(frame.status),
         )
     return None
-
-
-def _reach(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Frame) -> tuple[int, int] | None:
-    """Where the frame's words stand, or None where agent or words do not fit."""
-    right = (hit.end, min(clause.end, hit.end + frame.far))
-    left = (clause.start, hit.start)
-    passive = hit.passive or (
-        hit.form == "past" and re.match(r" by [SF]{2}", tagged.cls[hit.end : hit.end + 8]) is not None
-    )
-    if frame.agent.startswith("product:"):
-        return _product_agent(tagged, hit, agent, frame, left, right)
-    if frame.agent == "person":
-        person = _PERSON.search(tagged.cls[left[0] : left[1]].rstrip())
-        return right if person and _fits(tagged, right, frame) else None
-    if frame.agent == "count":
-        return (
-            right
-            if _fits(tagged, right, frame)
-            and re.search(r"[MSA]{3,}", tagged.cls[clause.sentence.start : clause.sentence.end])
-            else None
-        )
-    wanted = {
-        "subject": ("subject",),
-        "other": ("other", "foreign"),
-        "any": ("subject", "other", "foreign", "none", "product"),
-    }[frame.agent]
-    if agent.kind not in wanted:
-        owned = passive and frame.agent == "subject" and agent.kind == "none"
-        if not (owned and re.search(r"[MTAC]{2,}", tagged.cls[left[0] : left[1]])):
-            return None
-    side = left if passive else right
-    return side if _fits(tagged, side, frame) else None
-
-
-def _product_agent(
-    tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: tuple[int, int], right: tuple[int, int]
-) -> tuple[int, int] | None:
-    tags = frame.agent.split(":")[1]
-    stands = re.search(
-        rf"[{tags}]{{2,}}(?:'s)?(?: [a-z0-9-]+){{0,3}}\W*(?:(?:has|have|had|is|are|was|were|been|will|be|to|now|also|\w+ly|D+)\W+)*$",
-        tagged.cls[left[0] : left[1]],
-    )
-    if not stands or (agent.kind == "other" and agent.start > left[0] + stands.start()) or agent.kind == "other":
-        return None
-    direct_object = re.match(r" (?:the|a|an|its|their|support|[OX]{3,})\b", tagged.cls[right[0] : right[1]])
-    if not hit.passive and hit.form != "past" and direct_object and "product:P" not in frame.agent:
-        return None
-    return left if _fits(tagged, right, frame) else None
-
-
-def _fits(tagged: Tagged, span: tuple[int, int], frame: Frame) -> bool:
-    part = tagged.cls[span[0] : span[1]]
-    return bool(frame.wants.search(part)) and not (frame.shuns and frame.shuns.search(part))
 
 
 def _nominal(doc: Document, where: str, tagged: Tagged, clause: Clause) -> Iterator[Candidate]:

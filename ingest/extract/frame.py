@@ -1,0 +1,56 @@
+"""The shape of a frame: one way in which a move is reported."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from store.events import MoveType
+
+__all__ = ["Frame", "NounFrame", "frame", "noun"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way in which a verb reports a move."""
+
+    name: str
+    type: MoveType
+    classes: frozenset[str]  # of verbs.py
+    agent: str  # subject; other (not the subject); joint (the subject with another); any; person; count; product:TAGS
+    wants: re.Pattern[str]  # in the verb's reach
+    shuns: re.Pattern[str] | None = None  # must not stand there
+    sentence: re.Pattern[str] | None = None  # must stand in the sentence as well
+    far: int = 90  # characters
+    status: dict[str, str] = field(default_factory=dict)  # mood → status, where it differs from the type's
+    ai: bool = False  # the sentence, or the post, must speak of AI
+
+
+def frame(
+    name: str, type_: MoveType, classes: str, agent: str, wants: str = "", *, shuns: str = "", sentence: str = "",
+    far: int = 90, status: dict[str, str] | None = None, ai: bool = False,
+) -> Frame:  # fmt: skip
+    """A frame with its patterns compiled."""
+    return Frame(
+        name, type_, frozenset(classes.split()), agent, re.compile(wants), re.compile(shuns) if shuns else None,
+        re.compile(sentence) if sentence else None, far, status or {}, ai,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NounFrame:
+    """A move told by a noun: "a deal between AMD and Meta", "2026 capex guidance of $115-135 billion"."""
+
+    name: str
+    type: MoveType
+    pattern: re.Pattern[str]
+    status: str
+    sentence: re.Pattern[str] | None = None
+    topic: bool = False  # the subject may be left out where the post is about it
+
+
+def noun(
+    name: str, type_: MoveType, pattern: str, status: str, *, sentence: str = "", topic: bool = False
+) -> NounFrame:
+    """A noun frame with its patterns compiled."""
+    return NounFrame(name, type_, re.compile(pattern), status, re.compile(sentence) if sentence else None, topic)

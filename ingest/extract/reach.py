@@ -1,0 +1,85 @@
+"""Where a frame's words stand about a verb: right of it, left where the object went there, or in what a relative points at."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.extract.agents import Agent
+from ingest.extract.clauses import Clause
+from ingest.extract.frame import Frame
+from ingest.extract.tagged import Tagged
+from ingest.extract.verbs import Hit
+
+__all__ = ["reach_of"]
+
+Span = tuple[int, int]
+_PERSON = re.compile(r"(?P<n>[PFX]{2,})(?:'s)?(?:,[^;]{1,90},)?(?: (?:also|now|then|later|\w+ly|D+|on|in|has|have|had|will|would|is|to|reportedly))*\s*$")
+_RELATIVE = re.compile(r"^\W*(?:which|that|who)\b")
+_OBJECT_GONE = re.compile(r"\b(?:which|that)\s*(?:[OX]+(?:'s)? and )?$|\b(?:models?|tools?|systems?|chips?|architecture|app|version|startup|company|lab|unit|framework|agreement|deal)\s*$")
+_BETWEEN = r"(?:'s)?(?: [a-z0-9-]+){0,3}\W*(?:(?:which|that|who|has|have|had|is|are|was|were|been|will|be|to|now|also|later|first|expected|set|due|starts?|scheduled|slated|planned|begins?|about|likely|reportedly|\w+ly|D+|\([^)]*\))\W+)*$"
+_ANY = ("subject", "other", "foreign", "none", "product")
+_WANTED = {"subject": ("subject",), "joint": ("subject",), "other": ("other", "foreign"), "any": _ANY}
+
+
+def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Frame) -> Span | None:
+    """The span of the frame's words, or None where agent or words do not fit."""
+    right = (hit.end, min(clause.end, hit.end + frame.far))
+    left = (_from(tagged, clause), hit.start)
+    if frame.agent.startswith("product:"):
+        return _product(tagged, hit, agent, frame, left, right)
+    if frame.agent == "person":
+        person = _PERSON.search(tagged.cls[left[0] : left[1]].rstrip())
+        return right if person and _fits(tagged, right, frame) else None
+    if frame.agent == "count":
+        counted = re.search(r"[MSA]{2,}", tagged.cls[clause.sentence.start : clause.sentence.end])
+        return right if counted and _fits(tagged, right, frame) else None
+    return _acted(tagged, clause, hit, agent, frame, (left, right))
+
+
+def _from(tagged: Tagged, clause: Clause) -> int:
+    """Where the left side begins: a relative clause goes back to what it is about."""
+    if clause.number and _RELATIVE.match(tagged.cls[clause.start : clause.end]):
+        return max(clause.sentence.start, clause.start - 80)
+    return clause.start
+
+
+def _acted(
+    tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Frame, sides: tuple[Span, Span]
+) -> Span | None:
+    left, right = sides
+    by_us = hit.form == "past" and re.match(r" by [SF]{2}", tagged.cls[hit.end : hit.end + 8]) is not None
+    passive = hit.passive or by_us
+    if frame.agent == "joint" and (agent.kind != "subject" or agent.partner is None):
+        return None
+    if agent.kind not in _WANTED[frame.agent]:
+        owned = passive and frame.agent == "subject" and agent.kind == "none"
+        if not (owned and re.search(r"[MTAC]{2,}", tagged.cls[left[0] : left[1]])):
+            return None
+    if passive:
+        return left if _fits(tagged, left, frame) else None
+    if _fits(tagged, right, frame):
+        return right
+    before = tagged.cls[clause.sentence.start : max(agent.start, clause.sentence.start)]
+    if agent.kind == "subject" and _OBJECT_GONE.search(before.rstrip()):
+        antecedent = (max(clause.sentence.start, agent.start - 90), agent.start)  # "the chip that Meta showed"
+        return antecedent if _fits(tagged, antecedent, frame) else None
+    return None
+
+
+def _product(
+    tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: Span, right: Span
+) -> Span | None:
+    """A thing stands where the agent does: ``Llama 4 launched``, ``the model was leaked``."""
+    tags = frame.agent.split(":")[1]
+    stands = re.search(rf"[{tags}]{{2,}}{_BETWEEN}", tagged.cls[left[0] : left[1]])
+    if not stands or agent.kind == "other":
+        return None
+    direct = re.match(r" (?:the|a|an|its|their|support|[OX]{3,})\b", tagged.cls[right[0] : right[1]])
+    if not hit.passive and hit.form != "past" and direct and tags != "P":
+        return None
+    return left if _fits(tagged, right, frame) else None
+
+
+def _fits(tagged: Tagged, span: Span, frame: Frame) -> bool:
+    part = tagged.cls[span[0] : span[1]]
+    return bool(frame.wants.search(part)) and not (frame.shuns and frame.shuns.search(part))

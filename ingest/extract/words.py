@@ -1,0 +1,61 @@
+"""Families of English nouns that tell what a thing is; alternatives for the patterns of the frames."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = [
+    "AI_WORDS", "APP", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OWN", "PAPER", "SITE", "STAFF", "UNIT",
+]  # fmt: skip
+
+MONEY = r"(?:[$€£]\s?\d|\b(?:usd|eur) ?\d|billions?\b|\btrillion|\bmillions? of dollars)"
+SITE = (
+    r"(?:data[- ]?cent(?:er|re)s?|campus(?:es)?|superclusters?|clusters?|supercomputers?|ai factory|ai factories|"
+    r"infrastructure|compute|servers?)"
+)
+CHIPS = r"(?:chips?|silicon|accelerators?|processors?|asics?|semiconductors?)"
+OWN = (
+    r"(?:own|in-house|custom|homegrown|home-grown|first|next-gen\w*|new(?:est)?|latest|training|inference|ai|"
+    r"generations?|second|third|fourth)"
+)
+DEAL = (
+    r"(?:deals?|agreements?|partnerships?|alliances?|contracts?|pacts?|collaborations?|tie-ups?|joint ventures?|"
+    r"memorandum|orders?)"
+)
+STAFF = (
+    r"(?:researchers?|engineers?|scientists?|executives?|experts?|people|hires?|talent|staff(?:ers)?|employees|workers|"
+    r"leaders?|team|co-?founders?|ceo|chief|head|president|veterans?|professor|director|vice president|vp|jobs|roles|"
+    r"positions|founders?)"
+)
+UNIT = r"(?:labs?|units?|divisions?|teams?|groups?|organi[sz]ations?|departments?|centers?|centre)"
+PAPER = (
+    r"(?:papers?|benchmarks?|datasets?|data sets?|metadata|stud(?:y|ies)|research|corpus|method(?:ology)?|"
+    r"leaderboards?|architecture|technique|findings|simulator|survey)"
+)
+MODEL = (
+    r"(?:models?|weights|llms?|checkpoints?|families|family|suite|series|librar(?:y|ies)|frameworks?|toolkits?|"
+    r"versions?|classifiers?|code(?:base)?|parameters)"
+)
+APP = (
+    r"(?:apps?|assistants?|chatbots?|features?|playground|glasses|voice mode|ai mode|tools?|characters?|stickers?|"
+    r"agents?|translations?|dubbing|feeds?|experiences?|api|platform|image generat\w+|search|subscription|browser|"
+    r"personas|editing|wearable|roll-?out)"
+)
+LICENCE = (
+    r"(?:licen[cs]\w*|polic(?:y|ies)|terms|privacy|code of (?:practice|conduct)|rules?|restrictions?|acceptable use|"
+    r"data use|opt[- ]out|guidelines|safeguards)"
+)
+LAW = (
+    r"(?:copyright|lawsuits?|suits?|court|privacy|antitrust|probe|investigation|fair use|summary judgment|"
+    r"code of practice|complaint|injunction|class action|gdpr|regulators?)"
+)
+LAWYERS = (
+    r"(?:judges?|courts?|regulators?|watchdogs?|authorit(?:y|ies)|commission(?:er)?|lawmakers?|senators?|congress|senate|"
+    r"attorneys? general|prosecutors?|authors?|writers?|publishers?|plaintiffs?|artists?|ministry|government|tribunal)"
+)
+
+AI_WORDS = re.compile(
+    r"\b(?:ai|a\.i\.|artificial intelligence|machine learning|superintelligence|llms?|language models?|neural|chatbots?|"
+    r"gpus?|deep learning|generative|gen ?ai|models?|foundation model|supercluster|data cent(?:er|re)s?|accelerators?|"
+    r"semiconductors?|chips?|inteligência artificial|inteligencia artificial)\b|(?<![A-Za-z])[MTACI]{3,}"
+)

@@ -35,28 +35,33 @@ def states(log: Log | Transaction) -> dict[str, SourceState]:
     return {name: msgspec.json.decode(data, type=SourceState) for name, data in log.items(SCOPE).items()}
 
 
-def begin(log: Log, sources: Sequence[Source], now: datetime) -> dict[str, SourceState]:
-    """The states of the configured sources; those that are new are spread out and kept."""
+def begin(log: Log, sources: Sequence[Source], now: datetime, *, among: int = 1) -> dict[str, SourceState]:
+    """The states of the configured sources; those that are new are due at once, and kept.
+
+    ``among``: of how many new ones; a crowd is spread out. ``wake`` knows.
+    """
     known = states(log)
-    among = sum(s.name not in known for s in sources if s.enabled)
     begun = {s.name: adopt(known.get(s.name), s, now, among=among) for s in sources if s.enabled}
-    if any(begun[name] != known.get(name) for name in begun):
-        with log.transaction() as tx:
-            for name, state in begun.items():
-                tx.put(SCOPE, name, msgspec.json.encode(state))
+    _store(log, {name: state for name, state in begun.items() if state != known.get(name)})
     return begun
 
 
 def wake(log: Log, sources: Sequence[Source], now: datetime) -> dict[str, SourceState]:
-    """As ``begin``, for a daemon that starts: what became due while nobody was there is spread out."""
-    begun = begin(log, sources, now)
-    due = spread(list(begun.values()), now)
-    if due:
-        begun |= {name: replace(begun[name], due=moment) for name, moment in due.items()}
+    """As ``begin``, for a daemon that starts: new sources, and those that became due while nobody was there, are
+    spread out where they are many.
+    """
+    known = states(log)
+    begun = begin(log, sources, now, among=sum(s.name not in known for s in sources if s.enabled))
+    late = {name: replace(begun[name], due=due) for name, due in spread(list(begun.values()), now).items()}
+    _store(log, late)
+    return begun | late
+
+
+def _store(log: Log, changed: dict[str, SourceState]) -> None:
+    if changed:
         with log.transaction() as tx:
-            for name in due:
-                tx.put(SCOPE, name, msgspec.json.encode(begun[name]))
-    return begun
+            for name, state in changed.items():
+                tx.put(SCOPE, name, msgspec.json.encode(state))
 
 
 def due_now(begun: dict[str, SourceState], sources: Iterable[Source], now: datetime) -> list[Source]:

@@ -249,7 +249,7 @@ def test_a_restart_does_not_ask_early(tmp_path: Path) -> None:
 async def test_there_is_no_storm_at_the_start(world: World) -> None:
     """A hundred new sources are spread over minutes, and so are those that became due while nobody was there."""
     sources = [world.source(f"/{n}", name=f"s{n}") for n in range(100)]
-    begun = begin(world.log, sources, world.now)
+    begun = wake(world.log, sources, world.now)
     for minute in range(1, 9):
         due = len(due_now(begun, sources, world.now + minute * timedelta(minutes=1)))
         assert due <= 20 * minute

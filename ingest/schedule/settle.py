@@ -24,6 +24,7 @@ __all__ = ["Failing", "Outcome", "Step", "adopt", "quiet", "settle", "spread"]
 FAILING_AFTER = 3  # failures in a row that make a source one that has stopped
 EMPTY_AFTER = timedelta(days=2)  # a feed that used to have posts and answers with none for so long is an alarm
 QUIET_TIMES = 4  # usual gaps without a post
+CROWD = 16  # more sources than that are not asked all at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,11 @@ class Step:
 def adopt(known: SourceState | None, source: Source, now: datetime, *, among: int = 1) -> SourceState:
     """The state of a configured source: as known, or begun anew where it or its address is new.
 
-    ``among``: how many begin at the same time; they are spread over 5 s each, at most 10 minutes.
+    ``among``: how many begin at the same time; a crowd is spread over 5 s each, at most 10 minutes.
     """
     if known is not None and known.configured == source.url:
         return known
-    begin = now + timedelta(seconds=chance(source.name, now) * min(600, 5 * max(among - 1, 0)))
+    begin = now + timedelta(seconds=chance(source.name, now) * _window(among))
     if known is not None:
         return _readdressed(known, source, begin)
     return SourceState(name=source.name, configured=source.url, url=source.url, due=begin, reason="new")
@@ -102,8 +103,13 @@ def _readdressed(known: SourceState, source: Source, due: datetime) -> SourceSta
 def spread(states: Sequence[SourceState], now: datetime) -> dict[str, datetime]:
     """Sources that became due while nobody was there → when to ask each, so that they do not all go out at once."""
     late = [s for s in states if s.due is not None and s.due < now]
-    window = min(600, 5 * max(len(late) - 1, 0))
-    return {s.name: now + timedelta(seconds=chance(s.name, now) * window) for s in late}
+    window = _window(len(late))
+    return {s.name: now + timedelta(seconds=chance(s.name, now) * window) for s in late} if window else {}
+
+
+def _window(many: int) -> int:
+    """Seconds over which so many first requests are spread."""
+    return min(600, 5 * many) if many > CROWD else 0
 
 
 def settle(state: SourceState, source: Source, outcome: Outcome, *, floor: int) -> Step:

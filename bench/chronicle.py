@@ -148,7 +148,6 @@ def _asking(log: Log, model: ReadModel) -> Iterator[dict[str, str]]:
         ("show --since 2020 --until 2020", ask(since="2020", until="2020"), "10 ms"),
         ("show --type chip --grade B", ask(type="chip", grade="B"), "10 ms"),
         ("show --actor (rare)", ask(actor=partner), "10 ms"),
-        ("show --disputed", ask(disputed="1"), "10 ms"),
         ("show WORD (rare)", ask(q=word), "10 ms"),
         ("show WORD (in every move)", ask(q="note"), "10 ms"),
         ("show --sort recorded", ask(sort="recorded"), "10 ms"),

@@ -11,6 +11,7 @@ from store.events import Claim, CurationUndone, Event, MoveAmended, MoveRejected
 from store.log import Log, event_id
 from tests.rm_fold import FOLD, a_log, claim, claims, entry, post, told
 from timeline.readmodel import ReadModel
+from timeline.readmodel.fold import Fold
 
 __all__ = ["Story", "posts_only", "stories"]
 
@@ -28,10 +29,11 @@ class Story:
     seen: dict[int, Any] = field(default_factory=dict)
     done: set[str] = field(default_factory=set)
     events: list[tuple[Event, str, str]] = field(default_factory=list)
+    fold: Fold = FOLD
     model: ReadModel = field(init=False)
 
     def __post_init__(self) -> None:
-        self.model = ReadModel(self.log.connection, fold=FOLD)
+        self.model = ReadModel(self.log.connection, fold=self.fold)
         self.model.catch_up(self.log)
 
     def tell(self, event: Event, stream: str, key: str) -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from timeline.query.model import SORTS, ClaimView, Diff, Page, Query, Why
+from timeline.query.model import SORTS, ClaimView, Diff, JudgementView, Page, Query, Why
 
 if TYPE_CHECKING:
     from timeline.query.between import diff
@@ -19,19 +19,20 @@ if TYPE_CHECKING:
     from timeline.query.changed import changes
     from timeline.query.counts import facets, months
     from timeline.query.disputed import disputes
+    from timeline.query.judged import judgements
     from timeline.query.page import run
     from timeline.query.params import PARAMETERS, from_params, to_params
     from timeline.query.reasons import why
 
 __all__ = [
-    "PARAMETERS", "SORTS", "ClaimView", "Diff", "Page", "Query", "Why", "changes", "diff", "disputes", "facets", "find",
-    "from_params", "months", "run", "to_params", "why",
+    "PARAMETERS", "SORTS", "ClaimView", "Diff", "JudgementView", "Page", "Query", "Why", "changes", "diff",
+    "disputes", "facets", "find", "from_params", "judgements", "months", "run", "to_params", "why",
 ]  # fmt: skip
 
 _WHERE = {
     "PARAMETERS": "params", "changes": "changed", "diff": "between", "disputes": "disputed", "facets": "counts",
-    "find": "byname", "from_params": "params", "months": "counts", "run": "page", "to_params": "params",
-    "why": "reasons",
+    "find": "byname", "from_params": "params", "judgements": "judged", "months": "counts", "run": "page",
+    "to_params": "params", "why": "reasons",
 }  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from store.errors import UsageError
@@ -37,16 +37,22 @@ def diff(connection: sqlite3.Connection, a: Period, b: Period) -> Diff:
     old = dict(zip(before, views(connection, list(before.values()), first), strict=True))
     new = dict(zip(after, views(connection, list(after.values()), last), strict=True))
     homes = {key: name for name, version in after.items() for key in version.stored.cids}
+    gone = {name: _into(before[name], homes) for name in before if name not in after}
     lists: dict[str, list[DiffLine]] = {name: [] for name in Diff.__struct_fields__}
     for name in names:
         was, now = before.get(name), after.get(name)
         if (was and was.stored) == (now and now.stored):
             continue
-        into = next((homes[cid] for cid in was.stored.cids if cid in homes), None) if was and not now else None
-        change = _change(connection, was, now, into, last)
+        into = gone.get(name)
+        change = _change(connection, was, now, (into, [one for one, home in gone.items() if home == name]), last)
         line = (old.get(name), new.get(name), change)
         lists[_list_of(was, now, into, change.kind)].append(line)
     return Diff(**{name: tuple(sorted(lines, key=_order)) for name, lines in lists.items()})
+
+
+def _into(was: Version, homes: Mapping[int, str]) -> str | None:
+    """The move that holds a claim of one that is no longer there."""
+    return next((homes[cid] for cid in was.stored.cids if cid in homes), None)
 
 
 def _touched(connection: sqlite3.Connection, first: Moment, last: Moment) -> list[str]:
@@ -74,8 +80,9 @@ def _at(connection: sqlite3.Connection, names: Sequence[str], moment: Moment) ->
 
 
 def _change(
-    connection: sqlite3.Connection, was: Version | None, now: Version | None, into: str | None, last: Moment
-) -> ChangeView:
+    connection: sqlite3.Connection, was: Version | None, now: Version | None, merged: tuple[str | None, list[str]],
+    last: Moment,
+) -> ChangeView:  # fmt: skip
     """The whole way from one to the other in words, with the place of its last step."""
     event = by = why = ""
     position, at = 0, last.day or ""
@@ -88,8 +95,9 @@ def _change(
         if was is None or now is None:
             return step
     change = change_of(
-        was.stored if was else None, now.stored if now else None, Cause(event, position, at, by, why), into=into
-    )
+        was.stored if was else None, now.stored if now else None, Cause(event, position, at, by, why),
+        into=merged[0], merged=merged[1],
+    )  # fmt: skip
     return ChangeView(kind=change.kinds[0], position=position, at=at, text=change.text, event=event, by=by, why=why)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from timeline.period import Period
 from timeline.view import ChangeView, MoveView
 
-__all__ = ["SORTS", "ClaimView", "Diff", "DiffLine", "Page", "Query", "Why"]
+__all__ = ["SORTS", "ClaimView", "Diff", "DiffLine", "JudgementView", "Page", "Query", "Why"]
 
 SORTS = ("newest", "oldest", "recorded", "grade")
 
@@ -81,6 +81,18 @@ class Why(Struct, frozen=True, kw_only=True):
     claims: tuple[ClaimView, ...]
     history: tuple[ChangeView, ...]  # oldest first
     withdrawn: bool = False
+
+
+class JudgementView(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A judgement in force. ``event``: its id, by which it is taken back; ``field`` and ``value``: of an amendment."""
+
+    event: str
+    position: int
+    type: str  # MoveAmended, MoveConfirmed, MoveRejected, MovesMerged, MovesSplit
+    by: str
+    why: str
+    field: str | None = None
+    value: str | None = None
 
 
 #: before (None: not there), after (None: no longer there), and the change in words

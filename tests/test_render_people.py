@@ -165,6 +165,14 @@ def test_why_keeps_long_quotes_whole() -> None:
     assert max(map(len, text.splitlines())) <= 130
 
 
+def test_why_has_every_citation_of_a_curated_entry() -> None:
+    """Sources that no claim names are listed below the claims, each once."""
+    shown = told()[3]
+    text = "".join(why.write(Why(move=shown, claims=(CLAIM,), history=()), context()))
+    assert "Also checked against (3)" in text
+    assert text.count("https://blog.example.org/post") == 1
+
+
 def test_disputes_show_both_sides() -> None:
     """A dispute has its move, its rule and two quotes; none is said in words."""
     shown = told()[2]

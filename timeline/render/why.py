@@ -18,7 +18,13 @@ from timeline.view import ChangeView, DisputeView, MoveView, SourceView, StepVie
 if TYPE_CHECKING:
     from timeline.query import ClaimView, Why
 
-__all__ = ["as_json", "dispute_lines", "object_of", "write"]
+__all__ = ["as_json", "citations", "dispute_lines", "object_of", "write"]
+
+
+def citations(why: Why) -> list[SourceView]:
+    """The sources of the move that no claim of it names: a curated entry has several."""
+    named = {claim.url for claim in why.claims}
+    return [source for source in why.move.sources if source.url not in named]
 
 
 def object_of(why: Why, home: str = "") -> dict[str, Any]:
@@ -41,7 +47,7 @@ def write(why: Why, context: Context) -> Iterator[str]:
     yield from page.move(why.move)
     if why.withdrawn:
         yield from page.lines("withdrawn: nothing claims this any more; shown as it was last", "  ", "yellow")
-    if why.move.steps:
+    if len(why.move.steps) > 1:
         yield page.title(f"Steps ({len(why.move.steps)})")
         yield from (page.step(step) for step in why.move.steps)
     if why.move.disputes:
@@ -51,6 +57,10 @@ def write(why: Why, context: Context) -> Iterator[str]:
     yield page.title(f"Evidence ({len(why.claims)})")
     for claim in why.claims:
         yield from page.claim(claim)
+    if also := citations(why):
+        yield page.title(f"Also checked against ({len(also)})")
+        for source in also:
+            yield from page.lines(_said(source).removeprefix("(curated; no quote) — "), "  ")
     yield page.title("History")
     for change in why.history:
         yield from page.change(change)

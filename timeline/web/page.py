@@ -17,6 +17,7 @@ from timeline.query import Query
 from timeline.query.params import GRADES, STATUSES, TYPES
 from timeline.render.dates import heading, iso
 from timeline.render.table import GLYPHS
+from timeline.render.why import citations
 from timeline.view import MoveView
 from timeline.web.answer import Body
 from timeline.web.asked import Asked
@@ -152,5 +153,5 @@ def move(connection: sqlite3.Connection, asked: Asked, head: Head, params: dict[
     if found is None:
         return None
     shown: MoveView = found.move
-    data = render("move.html", move=shown, why=found, head=head, links=Links(asked.query), as_of=asked.query.as_of)
+    data = render("move.html", move=shown, why=found, also=citations(found), as_of=asked.query.as_of)
     return Body(data, HTML, head)

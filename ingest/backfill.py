@@ -32,6 +32,8 @@ Kind = Literal["feed", "html", "api", "page"]
 Get = Callable[[str, Kind], Awaitable[Response]]
 Parse = Callable[[Response], Awaitable[ParsedFeed]]
 MOST_PAGES = 500
+ROBOTS = 500 * 1024  # octets of a robots.txt that count (RFC 9309 2.5)
+LONGEST_TITLE, LONGEST_TEXT = 2_000, 500_000  # characters of what an interface tells of one post
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +185,8 @@ async def _wp_page(site: _Site, url: str) -> ParsedFeed | None:
 def _wp_post(row: _WpPost, now: datetime) -> ParsedPost:
     raw = f"{row.date_gmt}Z" if row.date_gmt else None
     return ParsedPost(
-        title=clean_line(unescape(re.sub(r"<[^>]*>", "", row.title.rendered))),
-        text=_text(row.content.rendered),
+        title=clean_line(unescape(re.sub(r"<[^>]*>", "", row.title.rendered[:LONGEST_TITLE]))),
+        text=_text(row.content.rendered[:LONGEST_TEXT]),
         url=safe_url(row.link),
         guid=unescape(row.guid.rendered) or None,
         published=parse_date(raw, now=now) if raw else None,
@@ -202,7 +204,8 @@ async def _sitemap(site: _Site, first: ParsedFeed) -> AsyncGenerator[Page, None]
     """News sitemaps: those that robots.txt names, else the usual places. They give titles and dates, not texts."""
     root = urljoin(first.home or site.url, "/")
     robots = await site.get(urljoin(root, "robots.txt"), "api")
-    named = re.findall(rb"(?im)^\s*sitemap:\s*(\S+)", robots.body) if robots.status == 200 else []
+    text = robots.body[:ROBOTS] if robots.status == 200 else b""
+    named = re.findall(rb"(?im)^[ \t]*sitemap:[ \t]*(\S+)", text)
     waiting = [u for raw in named if (u := safe_url(raw.decode("ascii", "ignore"), root))]
     waiting = waiting or [urljoin(root, path) for path in ("news-sitemap.xml", "sitemap-news.xml", "sitemap.xml")]
     seen: set[str] = set()

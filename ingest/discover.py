@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -32,6 +32,8 @@ _TYPES = (
 _LOOKS = re.compile(r"(?:^|[/._?=-])(?:rss|feed|feeds|atom|rdf)(?:$|[/._?&=-]|\d)|\.(?:rss|atom|rdf)$", re.IGNORECASE)
 _COMMENTS = re.compile(r"comments?(?:[/_-]|$)|/comments/feed", re.IGNORECASE)
 MOST = 40
+READ = 1_000_000  # octets of a page: what it says of feeds stands in its head, or among its first links
+ANCHORS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ class Candidate:
 
 def candidates(body: bytes | str, url: str) -> list[Candidate]:
     """Addresses to ask, the likeliest first, at most 40. ``url`` is where the page came from."""
-    tree = LexborHTMLParser(body)
+    tree = LexborHTMLParser(body[:READ])
     base_tag = tree.css_first("base[href]")
-    base = urljoin(url, (base_tag.attributes.get("href") or "") if base_tag else "")
+    base = safe_url((base_tag.attributes.get("href") or "") if base_tag else "", url) or url
     found = [*_alternates(tree, base), *_anchors(tree, base, url), *_well_known(url)]
     seen, out = set(), []
     for candidate in found:
@@ -73,7 +75,7 @@ def _alternates(tree: LexborHTMLParser, base: str) -> list[Candidate]:
 def _anchors(tree: LexborHTMLParser, base: str, url: str) -> list[Candidate]:
     host = (urlsplit(url).hostname or "").removeprefix("www.")
     out = []
-    for anchor in tree.css("a[href]"):
+    for anchor in tree.css("a[href]")[:ANCHORS]:
         href = safe_url(anchor.attributes.get("href") or "", base)
         if not href or not _LOOKS.search(urlsplit(href).path + "?" + urlsplit(href).query):
             continue

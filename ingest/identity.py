@@ -73,27 +73,28 @@ def _is_tracking(key: str, value: str) -> bool:
 
 
 # What changes by itself between two polls: clocks, counters, reading times, ids of ads and requests. Each pattern with
-# the words without which it cannot match, because looking for a word costs a hundredth of looking for a pattern.
+# the words without which it cannot match, because looking for a word costs a hundredth of looking for a pattern. All
+# blanks are single ones by then, and no part repeats without bound: foreign text must not make a search quadratic.
 _COUNTED = r"comments?|views?|likes?|shares?|reactions?|replies|reads?|votes?|points?|upvotes?|claps?"
 _UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)"
 _CHURN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (words, re.compile(pattern))
     for words, pattern in (
         (("://",), r"https?://\S+"),
-        ((" ago",), rf"\b(?:\d+|an?|one|two|few)\s*{_UNIT}\s+ago\b|\bmoments ago\b"),
+        ((" ago",), rf"\b(?:\d{{1,6}}|an?|one|two|few) ?{_UNIT} ago\b|\bmoments ago\b"),
         (("just now", "yesterday at"), r"\b(?:just now|yesterday at)\b"),
-        ((" read", " listen", " watch"), r"\d(?<!\w\d)\d*\s*(?:-\s*)?min(?:ute)?s?\s+(?:read|listen|watch)\b"),
+        ((" read", " listen", " watch"), r"\d(?<!\w\d)\d{0,4} ?(?:- ?)?min(?:ute)?s? (?:read|listen|watch)\b"),
         (
             ("updated",),
-            r"\b(?:last\s+)?updated:?\s+(?:at\s+)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[a-z]{2,4}\b)?",
+            r"\b(?:last )?updated:? (?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})? ?(?:[ap]\.?m\.?)?(?: [a-z]{2,4}\b)?",
         ),
         (
             ("comment", "view", "like", "share", "reaction", "repl", "read", "vote", "point", "clap"),
-            rf"\d(?<!\w\d)[\d.,]*\s*[km]?\s+(?:{_COUNTED})\b",
+            rf"\d(?<!\w\d)[\d.,]{{0,15}} ?[km]? (?:{_COUNTED})\b|\d(?<!\w\d)[\d.,]{{0,15}} (?:{_COUNTED})\b",
         ),
         (
             ("comment", "view", "like", "share", "reaction", "point"),
-            r"\b(?:comments?|views?|likes?|shares?|reactions?|points?)\s*[:(]\s*[\d.,]+\s*[km]?\)?",
+            r"\b(?:comments?|views?|likes?|shares?|reactions?|points?) ?[:(] ?[\d.,]{1,15} ?[km]?\)?",
         ),
         (("-",), r"[0-9a-f]{8}(?<!\w[0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"),
         (("",), r"[0-9a-f]{16}(?<!\w[0-9a-f]{16})(?<![a-f]{16})[0-9a-f]*\b"),
@@ -105,7 +106,7 @@ _WORD = re.compile(r"[\w$€£%+]+(?:(?<=\d)[.\-](?=\d)[\w$€£%+]+)*")
 
 def fingerprint(title: str, text: str) -> str:
     """32 hex digits of the words of a post: blanks, case, punctuation and churn do not count, figures do."""
-    whole = unicodedata.normalize("NFKC", f"{title}\n{text}").casefold()
+    whole = " ".join(unicodedata.normalize("NFKC", f"{title}\n{text}").casefold().split())
     for words, pattern in _CHURN:
         if any(word in whole for word in words):
             whole = pattern.sub(" ", whole)

@@ -102,7 +102,13 @@ async def refresh(
         return Refreshed(source, "skipped", f"asked to wait until {state.hold:%Y-%m-%d %H:%M} UTC", state=state)
     outcome = await _ask(line, source, state)
     done = await _keep(line, source, state, outcome, commits or Commits(line.log, wait=0))
-    return await follow_up(line, done, state, outcome.response)
+    try:
+        return await follow_up(line, done, state, outcome.response)
+    except FATAL:
+        raise
+    except Exception as error:  # noqa: BLE001 - the fetch itself is recorded; what came after it is told
+        note = f"what should have followed failed: {type(error).__name__}: {error}"
+        return dataclasses.replace(done, notes=(*done.notes, note))
 
 
 async def _keep(line: Line, source: Source, state: SourceState, outcome: Outcome, commits: Commits) -> Refreshed:

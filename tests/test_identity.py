@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,3 +112,16 @@ def test_a_link_to_the_front_page_names_no_article() -> None:
 def test_every_entry_has_a_key(posts: list[ParsedPost]) -> None:
     """No entry is lost for want of a name."""
     assert all(keys_of("s", posts))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1,", "1 ", " ", "a1b2c3d4e5f6a7b8", "12345678-", "updated ", "1.1.1-", "ago 1 hour ", "likes ( ", "://", "-."],
+)
+def test_no_text_makes_a_fingerprint_slow(piece: str) -> None:
+    """Foreign text of 300 kB costs half a second at worst; what repeats without bound would cost hours."""
+    text = "comments views read ago updated :// " + piece * (300_000 // len(piece))
+    start = time.process_time()
+    fingerprint("Title", text)
+    canonical_url("https://x.example/" + piece.strip() * 30_000 + "?a=1&" * 1000)
+    assert time.process_time() - start < 4

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import to_builtins
 from msgspec.structs import replace
@@ -47,23 +47,14 @@ def write(why: Why, context: Context) -> Iterator[str]:
     yield from page.move(why.move)
     if why.withdrawn:
         yield from page.lines("withdrawn: nothing claims this any more; shown as it was last", "  ", "yellow")
-    if len(why.move.steps) > 1:
-        yield page.title(f"Steps ({len(why.move.steps)})")
-        yield from (page.step(step) for step in why.move.steps)
-    if why.move.disputes:
-        yield page.title(f"Disputes ({len(why.move.disputes)})")
-        for dispute in why.move.disputes:
-            yield from dispute_lines(dispute, context)
-    yield page.title(f"Evidence ({len(why.claims)})")
-    for claim in why.claims:
-        yield from page.claim(claim)
-    if also := citations(why):
-        yield page.title(f"Also checked against ({len(also)})")
-        for source in also:
-            yield from page.lines(_said(source).removeprefix("(curated; no quote) — "), "  ")
-    yield page.title("History")
-    for change in why.history:
-        yield from page.change(change)
+    yield from page.part("Steps", why.move.steps if len(why.move.steps) > 1 else (), page.step)
+    yield from page.part("Disputes", why.move.disputes, lambda dispute: dispute_lines(dispute, context))
+    yield from page.part("Evidence", why.claims, page.claim)
+    yield from page.part("Also checked against", citations(why), page.citation)
+    yield from page.part("History", why.history, page.change)
+
+
+Thing = TypeVar("Thing")
 
 
 class _Page:
@@ -71,8 +62,12 @@ class _Page:
         self.context = context
         self.paint = Paint(context.color)
 
-    def title(self, text: str) -> str:
-        return f"\n{self.paint(text, 'bold')}\n"
+    def part(self, title: str, things: Sequence[Thing], told: Callable[[Thing], Iterator[str]]) -> Iterator[str]:
+        """A heading with their number and what is told of each; nothing where there are none."""
+        if things:
+            yield f"\n{self.paint(f'{title} ({len(things)})', 'bold')}\n"
+        for thing in things:
+            yield from told(thing)
 
     def lines(self, text: str, indent: str, *styles: str) -> Iterator[str]:
         for line in wrap(plain(text), self.context.width, indent):

@@ -5,100 +5,86 @@ strict (lxml, well-formed) → repair, then strict → feedparser     JSON Feed 
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from datetime import datetime
+from typing import Any
 
 from lxml import etree
 
 from ingest.model import ParsedFeed
-from ingest.parse.decode import decode
-from ingest.parse.jsonfeed import read_json
-from ingest.parse.limits import check_xml
-from ingest.parse.repair import repair, whole_items
+from ingest.parse.decode import declared_charset, decode, said_charset
+from ingest.parse.limits import check_tags, inflated
+from ingest.parse.loose import parser, read_loose
 from ingest.parse.xmlfeed import read_tree
 from store.errors import ParseError
 
 __all__ = ["parse"]
 
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
-)
+_BLANK = b"\0 \t\r\n"
+_MARKS = b"\xef\xbb\xbf\xff\xfe"
+_DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>")
 
 
-def parse(body: bytes, *, url: str | None, content_type: str | None, kind: str = "feed", now: datetime) -> ParsedFeed:
+def parse(
+    body: bytes, *, url: str | None, content_type: str | None, kind: str = "feed", now: datetime, markup: bool = False
+) -> ParsedFeed:
     """The feed in ``body``. ``url`` is where it came from; links are made absolute with it. ``now`` bounds its dates.
 
-    Raises ParseError with ``source`` and ``kind``: empty, html, not-a-feed, entities, too-deep, json, listing.
+    ``kind``: "html" for a listing page without a feed. ``markup``: posts carry sanitised html beside their text.
+    Raises ParseError with ``source`` and ``kind``: empty, html, not-a-feed, entities, too-deep, too-many, gzip, json,
+    listing. Nothing else, whatever the bytes.
     """
-    if not body.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+    if body.startswith(b"\x1f\x8b"):
+        body = inflated(body, url)
+    start = body[:200].lstrip(_BLANK + _MARKS)[:1]
+    if not start and not body.strip(_BLANK + _MARKS):
         raise ParseError(f"{url}: the body is empty", source=url, kind="empty")
+    check_tags(body, url)
     if kind == "html":
         from ingest.parse.listing import read_listing  # noqa: PLC0415 - few sources need it
 
         return read_listing(body, url=url, content_type=content_type, now=now)
-    start = body[:200].lstrip(b"\xef\xbb\xbf \t\r\n\0")
-    if start[:1] in b"{[" and start[:1]:
-        return read_json(decode(body, content_type)[0].lstrip("\ufeff \t\r\n"), url=url, now=now)
-    check_xml(body, url)
-    feed = _strict(body, content_type, url, now)
-    return feed if feed is not None else _loose(body, content_type, url, now)
+    if start and start in b"{[":
+        from ingest.parse.jsonfeed import read_json  # noqa: PLC0415 - few feeds are
+
+        return read_json(decode(body, content_type)[0].lstrip("\ufeff\0 \t\r\n"), url=url, now=now, markup=markup)
+    return _read_xml(body, content_type, url=url, now=now, markup=markup)
 
 
-def _parser(*, recover: bool = False) -> etree.XMLParser:
-    return etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=recover, remove_comments=True,
-        remove_pis=True, strip_cdata=True, collect_ids=False,
-    )  # fmt: skip
-
-
-def _strict(body: bytes, content_type: str | None, url: str | None, now: datetime) -> ParsedFeed | None:
-    """Well-formed XML whose bytes are what it says they are; None for anything less."""
-    said = re.search(r"charset\s*=\s*[\"']?([\w-]+)", content_type or "", re.IGNORECASE)
-    declared = re.match(rb"(?:\xef\xbb\xbf)?<\?xml[^>]*encoding\s*=\s*[\"']([\w-]+)", body[:200])
-    if not declared and said and said[1].lower() not in ("utf-8", "utf8", "us-ascii"):
-        return None  # the only word about the charset is HTTP's: the repairing tier decodes by it
-    try:
-        root = etree.fromstring(body, _parser())
-    except (etree.XMLSyntaxError, ValueError, LookupError):
-        return None
-    return read_tree(root, url=url, tier="strict", now=now)
-
-
-def _loose(body: bytes, content_type: str | None, url: str | None, now: datetime) -> ParsedFeed:
-    text, charset = decode(body, content_type)
-    text = text.lstrip("\ufeff")
-    if _HTML.match(text[:5000]):
-        raise ParseError(f"{url}: a page of HTML, not a feed", source=url, kind="html")
-    mended = repair(text)
-    for candidate, partial in ((mended, False), (whole_items(mended), True)):
-        root = _root(candidate)
-        feed = read_tree(root, url=url, tier="repair", now=now) if root is not None else None
+def _read_xml(body: bytes, content_type: str | None, *, url: str | None, now: datetime, markup: bool) -> ParsedFeed:
+    plain = body.lstrip(b" \t\r\n")
+    if _is_utf8(plain, content_type) and (root := _root(plain)) is not None:
+        feed = read_tree(root, url=url, tier="strict", now=now, markup=markup)
         if feed is not None:
-            note = "cut off; whole items were kept" if partial else f"repaired ({charset})"
-            return dataclasses.replace(feed, partial=partial or feed.partial, notes=(*feed.notes, note))
-    from ingest.parse.fallback import read_loosely  # noqa: PLC0415 - heavy, and seldom needed
+            return feed
+    text, charset = decode(body, content_type)
+    text = text.lstrip("\ufeff\0 \t\r\n")
+    if not charset.endswith("errors") and not _is_utf8(plain, content_type):
+        root = _root(_DECLARATION.sub("", text, count=1).encode("utf-8", "replace"))
+        feed = read_tree(root, url=url, tier="strict", now=now, markup=markup) if root is not None else None
+        if feed is not None:
+            return feed
+    return read_loose(text, charset, url=url, now=now, markup=markup)
 
-    loose = read_loosely(text, url=url, now=now)
-    if loose is None:
-        raise ParseError(f"{url}: not a feed: {_what(text)}", source=url, kind="not-a-feed")
-    return loose
+
+def _is_utf8(body: bytes, content_type: str | None) -> bool:
+    """Whether libxml2 may be given the bytes as they are: it takes them for UTF-8, and nobody says otherwise."""
+    if body[:1] in (b"\xff", b"\xfe", b"\0"):
+        return False
+    declared = declared_charset(body)
+    return declared == "utf-8" or (declared is None and said_charset(content_type) in (None, "utf-8"))
 
 
-def _root(text: str | None) -> etree._Element | None:
-    if text is None:
-        return None
+def _root(body: bytes) -> etree._Element | None:
+    """The tree of well-formed XML; None for anything less, and where a DTD declares entities."""
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), _parser())
+        root = etree.fromstring(body, parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
-
-
-def _what(text: str) -> str:
-    found = re.search(r"<([A-Za-z][\w:.-]*)", text[:5000])
-    return f"the root element is <{found[1]}>" if found else "no element in it"
+    dtd: Any = root.getroottree().docinfo.internalDTD
+    return None if dtd is not None and any(True for _ in dtd.iterentities()) else root
 
 
 def warm_up() -> None:
     """Imports what is otherwise imported when it is first needed."""
-    from ingest.parse import fallback, listing  # noqa: F401, PLC0415 - the import is the purpose
+    from ingest.parse import fallback, jsonfeed, listing  # noqa: F401, PLC0415 - the import is the purpose

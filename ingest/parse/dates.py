@@ -67,6 +67,11 @@ _ISO = re.compile(
 _BASIC = re.compile(
     r"(?P<y>\d{4})(?P<mo>\d{2})(?P<d>\d{2})(?:T?(?P<h>\d{2})(?P<mi>\d{2})(?P<s>\d{2})?(?P<z>Z|[+-]\d{2}:?\d{2})?)?"
 )
+#: the two shapes that nine of ten dates have, as RFC 5322 and RFC 3339 want them
+_USUAL_RFC = re.compile(
+    r"[A-Z][a-z]{2}, (\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (GMT|[+-]\d{4})", re.ASCII
+)
+_USUAL_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3}(?:\d{3})?)?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
 _YEAR_MONTH = re.compile(r"\d{4}(?:-\d{2})?")
 
 
@@ -75,7 +80,9 @@ def parse_date(raw: str, *, now: datetime) -> str | None:
 
     ``03/04/2025`` is refused (two readings), ``2020/1/10`` is not (one). A bare year or month is no publish date.
     """
-    text = re.sub(r"\s+", " ", raw).strip().strip("\"'")
+    if (usual := _usual(raw)) is not None:
+        return _told(usual) if usual.year >= FIRST_YEAR and usual <= now + AHEAD else None
+    text = " ".join(raw[:200].split()).strip("\"'")
     if not text or len(text) > 100 or _YEAR_MONTH.fullmatch(text):
         return None
     for shape in (_RFC, _ISO, _US, _ASCTIME, _BASIC):
@@ -84,18 +91,37 @@ def parse_date(raw: str, *, now: datetime) -> str | None:
     return None
 
 
+def _usual(raw: str) -> datetime | None:
+    try:
+        if found := _USUAL_RFC.fullmatch(raw):
+            day, month, year, hour, minute, second, zone = found.groups()
+            return datetime(
+                int(year), _MONTHS[month.lower()], int(day), int(hour), int(minute), int(second),
+                tzinfo=UTC if zone in ("GMT", "+0000") else _zone(zone),
+            )  # fmt: skip
+        if _USUAL_ISO.fullmatch(raw) and not raw.endswith("-00:00"):
+            return datetime.fromisoformat(raw).replace(microsecond=0)
+    except (ValueError, KeyError):
+        return None  # the chain below knows leap seconds and the end of the day, and refuses the rest
+    return None
+
+
+def _told(moment: datetime) -> str:
+    return moment.isoformat().replace("+00:00", "Z")
+
+
 def _believed(part: dict[str, str | None], now: datetime) -> str | None:
     try:
         day = date(_year(part["y"] or ""), _month(part), int(part["d"] or ""))
         moment = _moment(day, part) if part.get("h") else None
     except (ValueError, KeyError, OverflowError):
         return None
-    latest = moment.astimezone(UTC) if moment else datetime(day.year, day.month, day.day, tzinfo=UTC)
+    latest = moment or datetime(day.year, day.month, day.day, tzinfo=UTC)
     if latest > now + AHEAD or day.year < FIRST_YEAR:
         return None
     if moment is None:
         return day.isoformat()
-    return moment.isoformat().replace("+00:00", "Z")
+    return _told(moment)
 
 
 def _year(text: str) -> int:

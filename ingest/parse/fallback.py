@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import warnings
 from datetime import datetime
 from typing import Any
@@ -11,47 +12,59 @@ import feedparser
 from ingest.model import ParsedFeed, ParsedPost
 from ingest.parse.dates import parse_date
 from ingest.parse.limits import MOST_POSTS
-from ingest.parse.markup import sanitise, title_line, to_text
-from store.text import clean_line, safe_url
+from ingest.parse.links import link_of
+from ingest.parse.markup import line_of, sanitise, title_line, to_text
 
 __all__ = ["read_loosely"]
 
 
-def read_loosely(text: str, *, url: str | None, now: datetime) -> ParsedFeed | None:
-    """The feed as feedparser understands it, or None where it finds no entries."""
+MOST = 4_000_000  # characters; feedparser's loose parser reads 300,000 a second
+
+
+def read_loosely(text: str, *, url: str | None, now: datetime, markup: bool = False) -> ParsedFeed | None:
+    """The feed as feedparser understands it, or None where it finds no entries.
+
+    It is handed a stream: what it is handed as a string or bytes it would also try as an address and as a file's name.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # feedparser's own deprecations
-        found = feedparser.parse(text.encode("utf-8", "replace"), sanitize_html=False, resolve_relative_uris=False)
+        found = feedparser.parse(
+            io.BytesIO(text[:MOST].encode("utf-8", "replace")),
+            response_headers={"content-type": "application/xml; charset=utf-8"},
+            sanitize_html=False,
+            resolve_relative_uris=False,
+        )
     entries = found.get("entries") or []
     if not entries:
         return None
     head = found.get("feed") or {}
-    home = safe_url(head.get("link") or "", url)
+    home = link_of(head.get("link") or "", url) if head.get("link") else None
     return ParsedFeed(
         format=found.get("version") or "unknown",
         tier="fallback",
-        posts=tuple(_post(entry, home or url, now) for entry in entries[:MOST_POSTS]),
+        posts=tuple(_post(entry, home or url, now, markup=markup) for entry in entries[:MOST_POSTS]),
         title=title_line(head.get("title") or ""),
         home=home,
-        language=head.get("language"),
+        language=line_of(head.get("language") or "")[:40] or None,
+        partial=len(text) > MOST or len(entries) > MOST_POSTS,
         notes=("not well-formed; read loosely",),
     )
 
 
-def _post(entry: Any, base: str | None, now: datetime) -> ParsedPost:
+def _post(entry: Any, base: str | None, now: datetime, *, markup: bool) -> ParsedPost:
     content = next((c.get("value") for c in entry.get("content") or [] if c.get("value")), None)
-    markup = content or entry.get("summary") or ""
+    words = content or entry.get("summary") or ""
     raw = entry.get("published") or entry.get("issued") or entry.get("created") or entry.get("updated") or None
-    link = safe_url(entry.get("link") or "", base) if entry.get("link") else None
+    link = link_of(entry.get("link") or "", base) if entry.get("link") else None
     return ParsedPost(
-        title=title_line(entry.get("title") or "")[:1000],
-        text=to_text(markup),
-        html=sanitise(markup, link or base) if markup else None,
+        title=title_line((entry.get("title") or "")[:20_000])[:1000],
+        text=to_text(words),
+        html=sanitise(words, link or base) if markup and words else None,
         url=link,
-        guid=clean_line(entry.get("id") or "") or None,
+        guid=line_of(entry.get("id") or "") or None,
         published=parse_date(raw, now=now) if raw else None,
-        published_raw=raw,
-        author=clean_line(entry.get("author") or "") or None,
-        categories=tuple(t for tag in entry.get("tags") or [] if (t := clean_line(tag.get("term") or "")[:200])),
+        published_raw=line_of(raw)[:200] if raw else None,
+        author=line_of(entry.get("author") or "") or None,
+        categories=tuple(t for tag in entry.get("tags") or [] if (t := line_of(tag.get("term") or "")[:200])),
         summary_only=content is None,
     )

@@ -80,7 +80,7 @@ def _post(address: str, anchors: list[LexborNode], links: dict[str, list[LexborN
         text=summary,
         url=address,
         published=parse_date(raw, now=now) if raw else None,
-        published_raw=raw,
+        published_raw=clean_line(raw)[:200] if raw else None,
         summary_only=True,
     )
 

@@ -1,39 +1,125 @@
-"""Markup → safe markup, plain text, one-line titles. Depth and size are capped before anything recursive sees it.
-
-nh3 is quadratic in nesting depth (1 s at 20,000), so depth is counted first by a linear scan.
-"""
+"""Markup → plain text, one-line titles, safe markup. Depth and size are capped before anything recursive sees it."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
-from urllib.parse import urljoin
 
 import nh3
-from selectolax.lexbor import LexborHTMLParser
 
-from store.text import clean, clean_line, safe_url
+from ingest.parse.links import link_of
+from store.text import clean, clean_line
 
-__all__ = ["sanitise", "title_line", "to_text"]
+__all__ = ["line_of", "sanitise", "title_line", "to_text"]
 
 MOST = 2_000_000  # characters of one entry's markup
-DEEPEST = 250
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
+DEEPEST = 250  # nh3 is quadratic in nesting depth: 1 s at 20,000
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
-_BLOCK = re.compile(
-    r"</?(?:address|article|aside|blockquote|br|center|dd|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header"
-    r"|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)\b[^>]*>",
-    re.IGNORECASE,
+_BLOCK = frozenset(
+    ["address", "article", "aside", "blockquote", "br", "center", "dd", "div", "dl", "dt", "fieldset", "figcaption",
+     "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p",
+     "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+)  # fmt: skip
+_HIDDEN = frozenset(["script", "style", "template", "noscript", "iframe", "svg", "head", "title", "object", "textarea"])
+#: text, then the name of the tag behind it. A quoted value may hold ">"; a lone "<" is text (HTML 13.2.5.6)
+_REST = r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+"
+_PIECE = re.compile(
+    rf"([^<]*(?:<(?![a-zA-Z/!?])[^<]*)*)(?:<(?:(/?[a-zA-Z][a-zA-Z0-9]*){_REST}(?:((?<=/)>)|>)?"
+    r"|!--.*?(?:--!?>|\Z)|[/!?][^>]*>?))?",
+    re.DOTALL,
 )
-_HIDDEN = re.compile(
-    r"<(script|style|template|noscript|iframe|svg|head)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)",
-    re.IGNORECASE | re.DOTALL,
+#: what the quick way through plain articles does not know
+_SPECIAL = re.compile(rf"<(?:(?:{'|'.join(sorted(_HIDDEN))}|pre)[\s/>]|!)", re.IGNORECASE)
+_BLOCKS = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCK))})(?=[\s/>]){_REST}>", re.IGNORECASE)
+_ANY_TAG = re.compile(rf"<(?:/?[a-zA-Z]{_REST}>?|[/?][^>]*>?)")
+_MARKUP = re.compile(r"<[/!?a-zA-Z]|&[#a-zA-Z]")
+_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
+_INLINE = re.compile(
+    r"</?(?:a|b|i|em|strong|span|br|p|img|sup|sub|u|code|script|font|div|cite|q|small)\b[^<>]*>", re.IGNORECASE
 )
-_ANY_TAG = re.compile(r"<[/!?a-zA-Z][^>]*>?")
-_MARKUP = re.compile(r"<[/!a-zA-Z]|&[#a-zA-Z]")
-_GAPS = re.compile(r"[ \t\xa0]*\n\s*")
+_WHOLE_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_ENTITY = re.compile(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});")
+#: tag → a new line for blocks, its own name for what is hidden, nothing for the rest
+_TAGS = {
+    **{f"{slash}{name}": "\n" for name in _BLOCK for slash in ("", "/")},
+    **{f"{slash}{name}": name for name in _HIDDEN for slash in ("", "/")},
+    **{
+        f"{slash}{name}": ""
+        for name in ("", "a", "b", "i", "em", "strong", "span", "img", "code")
+        for slash in ("", "/")
+    },
+}
+
+
+def line_of(text: str) -> str:
+    """``clean_line``, without its scans where every character is printable: those it takes out are not."""
+    if text.isprintable():  # of white space, only the blank is
+        return text.strip() if "  " not in text else " ".join(text.split())
+    return clean_line(text)
+
+
+def to_text(html: str) -> str:
+    """Plain text: blocks on lines of their own, entities decoded once, hidden parts gone. Text without markup stays."""
+    html = html.replace("\r\n", "\n")
+    if not _MARKUP.search(html):
+        return _tidied(html)
+    html = html[:MOST]
+    return _tidied(unescape(_joined(html) if "<" in html else html.replace("\n", " ")))
+
+
+def _joined(html: str) -> str:
+    """The pieces of text of some markup, with a new line where a block begins or ends."""
+    if not _SPECIAL.search(html):
+        return _ANY_TAG.sub("", _BLOCKS.sub("\n", html.replace("\n", " ")))
+    out: list[str] = []
+    hidden, pre = "", False
+    for text, said, closed in _PIECE.findall(html):
+        if text and not hidden:
+            out.append(text if pre else text.replace("\n", " "))
+        what = _TAGS.get(said) if said in _TAGS else _TAGS.get(said.lower(), "")
+        if not what:
+            continue
+        if hidden:
+            hidden = "" if said.lower() == f"/{hidden}" else hidden
+        elif what != "\n":
+            hidden = "" if closed or said[0] == "/" else what  # <iframe/>, as XHTML means it
+        else:
+            out.append(what)
+            pre = said.lower() == "pre" or (pre and said.lower() != "/pre")
+    return "".join(out)
+
+
+def _tidied(text: str) -> str:
+    """Through the gate; no blank lines, no blanks at the ends of lines, runs of blanks are one.
+
+    No-break spaces stay what they are. What is printable holds nothing that the gate takes out.
+    """
+    if not text.replace("\n", "").replace("\xa0", "").isprintable():
+        text = clean(text).replace("\t", " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return "\n".join([line for piece in text.split("\n") if (line := piece.strip())])
+
+
+def title_line(text: str, *, markup: bool | None = None) -> str:
+    """One line of text, never markup. ``markup`` None: a title that holds whole tags or entities is taken as markup.
+
+    Feeds escape titles once, twice or not at all (RSS 2.0 does not say); a lone ``<`` or ``&`` is text.
+    """
+    if markup is False or not ("<" in text or "&" in text):
+        return line_of(text)
+    for _ in range(2):
+        text = _untagged(text) if _WHOLE_TAG.search(text) else text
+        if not _ENTITY.search(text):
+            break
+        text = unescape(text)
+    return line_of(_INLINE.sub("", text))
+
+
+def _untagged(text: str) -> str:
+    return _joined(text[:MOST]).replace("\n", " ")
 
 
 def too_deep(html: str) -> bool:
@@ -57,55 +143,8 @@ def sanitise(html: str, base: str | None = None) -> str:
     html = clean(html[:MOST])
     if too_deep(html):
         return nh3.clean_text(to_text(html))
-    return nh3.clean(
-        html, url_schemes={"http", "https"}, link_rel="noopener noreferrer", attribute_filter=_filter(base)
-    )
 
-
-def _filter(base: str | None):  # type: ignore[no-untyped-def]  # noqa: ANN202 - nh3's own callable type
     def resolved(_element: str, attribute: str, value: str) -> str | None:
-        if attribute in ("href", "src", "cite") and base:
-            try:
-                return safe_url(urljoin(base, value))
-            except ValueError:
-                return None
-        return value
+        return link_of(value, base) if attribute in ("href", "src", "cite") else value
 
-    return resolved
-
-
-def to_text(html: str) -> str:
-    """Plain text: blocks on lines of their own, entities decoded once, hidden parts gone. Text without markup stays."""
-    if not _MARKUP.search(html):
-        return _GAPS.sub("\n", clean(html)).strip()
-    html = _HIDDEN.sub(" ", html[:MOST])
-    if "<" in html:
-        html = re.sub(r"\s+", " ", html) if "<pre" not in html.lower() else html
-        html = _BLOCK.sub("\n", html)
-        html = _ANY_TAG.sub("", html)
-    text = clean(unescape(html))
-    return _GAPS.sub("\n", re.sub(r"[ \t]{2,}", " ", text)).strip()
-
-
-def title_line(text: str, *, markup: bool | None = None) -> str:
-    """One line of text, never markup. ``markup`` None: a title that holds whole tags or entities is taken as markup.
-
-    Feeds escape titles once, twice or not at all (RSS 2.0 does not say); a lone ``<`` or ``&`` is text.
-    """
-    if markup is not False:
-        text = _HIDDEN.sub(" ", text) if "<" in text else text
-        for _ in range(2):
-            text = _ANY_TAG.sub("", text) if re.search(r"</?[a-zA-Z][^<>]*>", text) else text
-            if not re.search(r"&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]{2,8});", text):
-                break
-            text = unescape(text)
-        text = re.sub(
-            r"</?(?:a|b|i|em|strong|span|br|p|img|sup|sub|u|code|script|font|div|cite|q|small)\b[^<>]*>", "", text
-        )
-    return clean_line(text)
-
-
-def first_link(html: str) -> str | None:
-    """The first address a piece of markup links to."""
-    node = LexborHTMLParser(html[:MOST]).css_first("a[href]")
-    return node.attributes.get("href") if node else None
+    return nh3.clean(html, url_schemes={"http", "https"}, link_rel="noopener noreferrer", attribute_filter=resolved)

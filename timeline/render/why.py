@@ -82,10 +82,13 @@ class _Page:
                 yield f"  {self.paint(f'{name:10}', 'dim')} {first.strip()}\n"
                 yield from (line + "\n" for line in rest)
 
-    def step(self, step: StepView) -> str:
-        return (
-            "  " + plain(f"{step.date or 'no date':11} {step.status:10} {step.title} {step.id or ''}").rstrip() + "\n"
-        )
+    def step(self, step: StepView) -> Iterator[str]:
+        """Its date, what it was, and where it is a move of its own, which."""
+        yield from self.lines(f"{step.date or 'no date'}: {step.status} {step.title} {step.id or ''}", "  ")
+
+    def citation(self, source: SourceView) -> Iterator[str]:
+        """Where an entry was checked."""
+        yield from self.lines(_said(source).removeprefix("(curated; no quote) — "), "  ")
 
     def claim(self, claim: ClaimView) -> Iterator[str]:
         """Words first, then who, when, where, by which rule, counted under whom."""

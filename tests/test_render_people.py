@@ -195,6 +195,13 @@ def test_a_difference_gives_reasons_in_plain_words() -> None:
     assert "".join(diff.write(Diff(), context())) == "nothing changed\n"
 
 
+def test_a_change_says_its_kind_once() -> None:
+    """Words that begin with the kind are left as they are; others get it in front."""
+    assert changes.summary(NEW) == "new: recorded"
+    disputed = ChangeView(kind="disputed", position=1, at="2026-01-01", text="disputed: 8 or 9 models")
+    assert changes.summary(disputed) == "disputed: 8 or 9 models"
+
+
 def test_small_things_of_a_terminal() -> None:
     """Cutting, wrapping and bars at their edges."""
     assert cut("大大大", 5) == "大大…"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from store.text import clean_line, safe_url
+from timeline.render.changes import summary
 from timeline.render.dates import iso
 from timeline.render.markup import escape
 from timeline.view import MoveView, SourceView
@@ -36,7 +37,7 @@ def facts(move: MoveView) -> list[tuple[str, str]]:
         ("Grade", f"{move.grade}, {lineages}" + (f" ({move.grade_why})" if move.grade_why else "")),
         ("Amended", "; ".join(f"{field}: {why}" for field, why in sorted(move.amended.items()))),
         ("Rejected", "taken out of the chronology" if move.rejected else ""),
-        ("Changed", f"{move.change.at[:10]}, {move.change.kind}: {move.change.text}" if move.change else ""),
+        ("Changed", f"{move.change.at[:10]}, {summary(move.change)}" if move.change else ""),
     )
     return [(name, clean_line(value)) for name, value in pairs if value]
 

@@ -9,16 +9,21 @@ from timeline.render.ndjson import dump
 from timeline.render.terminal import Paint, plain
 from timeline.view import ChangeView, MoveView
 
-__all__ = ["line", "ndjson", "write"]
+__all__ = ["line", "ndjson", "summary", "write"]
 
 Changes = Iterable[tuple[MoveView, ChangeView]]
+
+
+def summary(change: ChangeView) -> str:
+    """``corrected: date was 2025-04-03, now 2025-04-05``; the kind is said once."""
+    return change.text if change.text.startswith(change.kind) else f"{change.kind}: {change.text}"
 
 
 def line(move: MoveView, change: ChangeView) -> str:
     """``Llama 4 corrected: date was 2025-04-03 (1 lineage), now 2025-04-05 (3)``, for a title or a list."""
     by = f" by {change.by}" if change.by else ""
     why = f" ({change.why})" if change.why else ""
-    return f"{move.title} — {change.kind}: {change.text}{by}{why}"
+    return f"{move.title} — {summary(change)}{by}{why}"
 
 
 def write(changes: Changes, context: Context) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from msgspec import to_builtins
 from msgspec.structs import replace
 
+from timeline.render.changes import summary
 from timeline.render.context import Context, with_home
 from timeline.render.dates import iso
 from timeline.render.ndjson import dump
@@ -108,7 +109,7 @@ class _Page:
         """When, at which position, what; for a judgement by whom and why."""
         by = f" by {change.by}" if change.by else ""
         why = f": {change.why}" if change.why else ""
-        yield from self.lines(f"#{change.position} {change.at[:10]}  {change.kind}  {change.text}{by}{why}", "  ")
+        yield from self.lines(f"#{change.position} {change.at[:10]}  {summary(change)}{by}{why}", "  ")
 
 
 def _facts(move: MoveView) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from store.text import safe_url
 from timeline import query as ask
 from timeline.query import Query
 from timeline.query.params import GRADES, STATUSES, TYPES
+from timeline.render.changes import summary
 from timeline.render.dates import heading, iso
 from timeline.render.table import GLYPHS
 from timeline.render.why import citations
@@ -43,7 +44,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined, auto_reload=False,
     )  # fmt: skip
     found.globals |= {"glyphs": GLYPHS, "feeds": tuple(FEEDS)}
-    found.filters |= {"iso": iso, "safe_url": _safe}
+    found.filters |= {"iso": iso, "safe_url": _safe, "summary": summary}
     return found
 
 

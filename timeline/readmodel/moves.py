@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import msgspec
 
@@ -211,7 +212,7 @@ def version_row(stored: Stored, move: int, rows: Rows) -> tuple[object, ...]:
     found = [f"{kind}:{value}" for kind, value in tags_of(stored)]
     shown = [f"{kind}={' '.join(value.split())}" for kind, value in facets_of(stored) if kind in NAMED]
     tags = "\n" + "".join(f"{tag}\n" for tag in (*found, *shown))  # ':' to be found by, '=' to be counted and shown by
-    words = " " + " ".join(sorted(set(words_of(stored, rows)))) + " "  # so that ' llam' finds what begins so
+    words = " " + " ".join(sorted(words_of(stored, rows))) + " "  # so that ' llam' finds what begins so
     return (*Columns.of(stored, move).row(), tags, words, ENCODER.encode(stored))
 
 
@@ -228,6 +229,7 @@ def tags_of(stored: Stored) -> list[tuple[str, str]]:
     return [*found, ("thread", stored.thread)] if stored.thread else found
 
 
+@lru_cache(maxsize=4096)
 def _folded(name: str) -> str:
     return " ".join(fold_words(name))
 
@@ -259,9 +261,8 @@ def month_of(stored: Stored) -> str:
 
 
 def words_of(stored: Stored, rows: Rows) -> list[str]:
-    """The words that a search finds the move by: title, object, actors, quantities and every quote, folded."""
-    texts = [stored.title, stored.object, *stored.actors, *stored.quantities]
+    """The words that a search finds the move by, each once: of title, object, actors, quantities and every quote."""
+    words = dict.fromkeys(fold_words("\n".join((stored.title, stored.object, *stored.actors, *stored.quantities))))
     for cid in stored.cids:
-        claim = rows.row(cid).record.claim
-        texts += [claim.object, *(() if claim.quote is None else (claim.quote,))]
-    return fold_words("\n".join(dict.fromkeys(texts)))
+        words.update(dict.fromkeys(rows.words(cid)))
+    return list(words)

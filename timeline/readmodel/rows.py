@@ -16,6 +16,7 @@ from store.errors import ProjectionError
 from timeline.project.model import ClaimRecord, PostInfo
 from timeline.readmodel.kept import KEPT, Kept
 from timeline.readmodel.keys import founds, post_of
+from timeline.readmodel.stored import fold_words
 
 __all__ = ["Blocks", "ClaimRow", "Home", "Rows"]
 
@@ -85,6 +86,7 @@ class Rows:
     _written: set[int] = field(default_factory=set)
     _new_posts: dict[tuple[str, int], PostInfo] = field(default_factory=dict)
     _new_homes: set[str] = field(default_factory=set)
+    _words: dict[int, list[str]] = field(default_factory=dict)
     _next: int = 0
 
     def put_post(self, revision: int, info: PostInfo) -> None:
@@ -217,6 +219,13 @@ class Rows:
         if cid not in self._claims:
             self._load("WHERE cid = ?", cid)
         return self._claims[cid]
+
+    def words(self, cid: int) -> list[str]:
+        """The words of what a claim is about and quotes, folded; kept while the claim is held."""
+        if cid not in self._words:
+            claim = self.row(cid).record.claim
+            self._words[cid] = list(dict.fromkeys(fold_words(f"{claim.object}\n{claim.quote or ''}")))
+        return self._words[cid]
 
     def _in_block(self, block: str) -> set[int]:
         if block not in self._by_block:

@@ -1,18 +1,22 @@
 """Database URL → a plain DB-API connection: all that the read path needs.
 
-``sqlite:////abs/path`` ``sqlite:///relative`` ``sqlite://`` (in memory). WAL, ``synchronous=FULL`` (with NORMAL
-acknowledged events were lost at power cut, with FULL none), 30 s of patience for another writer.
+``sqlite:////abs/path`` ``sqlite:///relative`` ``sqlite://`` (in memory); for the log alone ``postgresql://…`` as well.
+WAL, ``synchronous=FULL`` (with NORMAL acknowledged events were lost at power cut, with FULL none), 30 s of patience for
+another writer.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
+from typing import cast
 from urllib.parse import unquote
 
+from store import ddl
 from store.errors import InputError, UsageError
 
-__all__ = ["connect", "path_of"]
+__all__ = ["connect", "masked", "open_store", "path_of"]
 
 PATIENCE_MS = 30_000
 
@@ -21,12 +25,36 @@ def path_of(url: str) -> Path | None:
     """The file of a ``sqlite:`` URL, or None for one in memory. Raises UsageError for other URLs."""
     if not url.startswith("sqlite:"):
         raise UsageError(
-            f"{url}: not a database URL this installation can open; write sqlite:////path/to/file", url=url
+            f"{masked(url)}: not a database URL this can open; write sqlite:////path/to/file", url=masked(url)
         )
     rest = unquote(url.removeprefix("sqlite:").removeprefix("//").partition("?")[0])
     if rest in ("", "/", "/:memory:", ":memory:"):
         return None
     return Path(rest.removeprefix("/") if not rest.startswith("//") else rest[1:])
+
+
+def masked(url: str) -> str:
+    """A database URL as it may be shown: without its password."""
+    return re.sub(r"(?<=://)([^/@]*?):[^/@]*@", r"\1:***@", url)
+
+
+def open_store(url: str, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection to the tables of a log, made where they are missing; of either database.
+
+    What answers for PostgreSQL is no ``sqlite3.Connection`` but has of it what the log needs (postgres.py).
+    """
+    if url.startswith(("postgresql:", "postgres:")):
+        from store.postgres import open_store as other  # noqa: PLC0415 - psycopg is an extra
+
+        return cast("sqlite3.Connection", other(url, read_only=read_only))
+    connection = connect(url, read_only=read_only)
+    if not read_only:
+        try:
+            ddl.prepare(connection)
+        except sqlite3.Error:
+            connection.close()
+            raise
+    return connection
 
 
 def connect(url: str, *, read_only: bool = False) -> sqlite3.Connection:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["GENESIS", "SQLITE", "VERSION"]
+import sqlite3
+from typing import Any, Protocol
+
+__all__ = ["GENESIS", "POSTGRESQL", "SQLITE", "VERSION", "fill", "prepare"]
 
 #: version of the layout; a store with a higher one was made by a newer program
 VERSION = 1
@@ -28,3 +31,30 @@ SQLITE = (
         first_seen TEXT NOT NULL, last_seen TEXT NOT NULL) WITHOUT ROWID""",
     "CREATE TABLE IF NOT EXISTS store_version (version INTEGER NOT NULL PRIMARY KEY)",
 )
+#: the same tables where types are spelled otherwise
+POSTGRESQL = tuple(
+    statement.replace("INTEGER", "BIGINT").replace("BLOB", "BYTEA").replace(" WITHOUT ROWID", "")
+    for statement in SQLITE
+)
+
+
+def prepare(connection: sqlite3.Connection) -> None:
+    """Makes the tables where they are missing, in one commit."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'store_version'").fetchone():
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in SQLITE:
+        connection.execute(statement)
+    fill(connection)
+    connection.execute("COMMIT")
+
+
+class _Executes(Protocol):
+    def execute(self, sql: str, parameters: Any = ..., /) -> Any: ...
+
+
+def fill(connection: _Executes) -> None:
+    """The rows of an empty store, where they are missing; inside the transaction that makes its tables."""
+    if not connection.execute("SELECT 1 FROM store_version").fetchone():
+        connection.execute("INSERT INTO store_version VALUES (?)", (VERSION,))
+        connection.execute("INSERT INTO log_head VALUES (1, 0, ?)", (bytes.fromhex(GENESIS),))

@@ -23,7 +23,7 @@ from typing import Self
 from store import ddl
 from store.clock import Clock, rfc3339
 from store.codec import encode, schema_of
-from store.connect import connect
+from store.connect import masked, open_store
 from store.errors import ConflictError, KeyReusedError, LogError
 from store.events import PayloadErased
 from store.posts import PostIndex, in_parts
@@ -124,13 +124,15 @@ class Transaction:
         if until is not None:
             sql, more = sql + " AND position <= ?", [*more, until]
         if types is not None:
-            sql, more = sql + f" AND type IN ({','.join('?' * len(types))})", [*more, *types]
+            sql, more = sql + f" AND type IN ({','.join('?' * len(types)) or 'NULL'})", [*more, *types]
         if stream is not None:
             sql, more = sql + " AND stream = ?", [*more, stream]
         sql += f" ORDER BY {'version' if stream else 'position'} {'DESC' if newest_first else 'ASC'}"
         if limit is not None:
             sql += f" LIMIT {int(limit)}"
-        for row in self._connection.execute(sql, more):
+        # PostgreSQL's driver would fetch the whole log at once: its connection has another way for many rows
+        stream_rows = getattr(self._connection, "stream", self._connection.execute)
+        for row in stream_rows(sql, more):
             yield recorded(row)
 
     def get(self, scope: str, key: str) -> bytes | None:
@@ -145,7 +147,8 @@ class Transaction:
 
     def put(self, scope: str, key: str, data: bytes) -> None:
         """Keeps operational state."""
-        self._connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?, ?)", (scope, key, data))
+        sql = "INSERT INTO state VALUES (?, ?, ?) ON CONFLICT (scope, key) DO UPDATE SET data = excluded.data"
+        self._connection.execute(sql, (scope, key, data))
 
     def delete(self, scope: str, key: str) -> None:
         """Forgets operational state."""
@@ -180,18 +183,19 @@ class Log:
     @classmethod
     def open(cls, url: str, *, clock: Clock, read_only: bool = False) -> Self:
         """Opens a log, making it where there is none. Raises InputError, UsageError or LogError."""
-        connection = connect(url, read_only=read_only)
+        shown = masked(url)
+        connection = None
         try:
-            if not read_only:
-                _prepare(connection)
+            connection = open_store(url, read_only=read_only)
             row = connection.execute("SELECT version FROM store_version").fetchone()
         except sqlite3.DatabaseError as error:
-            connection.close()
-            raise LogError(f"{url}: no log of timeline: {error}", url=url) from None
+            if connection is not None:
+                connection.close()
+            raise LogError(f"{shown}: no log of timeline: {error}", url=shown) from None
         if row[0] > ddl.VERSION:
             connection.close()
             raise LogError(
-                f"{url}: written by a newer timeline (layout {row[0]}, this one knows {ddl.VERSION})", url=url
+                f"{shown}: written by a newer timeline (layout {row[0]}, this one knows {ddl.VERSION})", url=shown
             )
         return cls(connection, url, clock)
 
@@ -210,7 +214,8 @@ class Log:
                 if self.connection.in_transaction:  # a full disk has taken everything back by itself
                     self.connection.execute("ROLLBACK")
         except sqlite3.OperationalError as error:
-            raise LogError(f"{self.url}: nothing was recorded: {error}", url=self.url) from error
+            shown = masked(self.url)
+            raise LogError(f"{shown}: nothing was recorded: {error}", url=shown) from error
 
     def append(self, events: Sequence[NewEvent], *, expect: Mapping[str, int] | None = None) -> list[Recorded]:
         """One transaction that appends."""
@@ -241,7 +246,7 @@ class Log:
             self.connection.execute("UPDATE log SET data = ?, salt = ? WHERE position = ?", (b"", b"", position))
             tx.posts.blank(found.stream.removeprefix("post:"))
             done = tx.append([NewEvent(event, found.stream, f"erased/{found.event_id}")])[0]
-        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()  # the write-ahead log holds old pages
+        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()  # the write-ahead log holds old pages
         return done
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> VerifyReport:
@@ -259,16 +264,3 @@ class Log:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    """Makes the tables where they are missing, in one commit."""
-    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'store_version'").fetchone():
-        return
-    connection.execute("BEGIN IMMEDIATE")
-    for statement in ddl.SQLITE:
-        connection.execute(statement)
-    if not connection.execute("SELECT 1 FROM store_version").fetchone():
-        connection.execute("INSERT INTO store_version VALUES (?)", (ddl.VERSION,))
-        connection.execute("INSERT INTO log_head VALUES (1, 0, ?)", (bytes.fromhex(ddl.GENESIS),))
-    connection.execute("COMMIT")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, fields
 from typing import Any
 
 __all__ = ["PostHead", "PostIndex", "in_parts"]
@@ -29,6 +29,13 @@ class PostHead:
     partial: bool
     first_seen: str  # RFC 3339
     last_seen: str
+
+
+_NAMES = [field.name for field in fields(PostHead)]
+_SAVE = (
+    f"INSERT INTO post_heads VALUES ({','.join('?' * len(_NAMES))}) ON CONFLICT (post) DO UPDATE SET "  # noqa: S608
+    + ", ".join(f"{name} = excluded.{name}" for name in _NAMES[1:])
+)
 
 
 def in_parts(items: Collection[str]) -> Iterator[tuple[str, list[str]]]:
@@ -69,12 +76,9 @@ class PostIndex:
 
     def save(self, heads: Iterable[PostHead], keys: Iterable[tuple[str, str, str]] = ()) -> None:
         """Keeps heads (the last one of a post wins) and (scope, key, post) rows (the first one of a key wins)."""
-        marks = ",".join("?" * 10)
-        self._connection.executemany(
-            f"INSERT OR REPLACE INTO post_heads VALUES ({marks})",  # noqa: S608 - marks only
-            [astuple(head) for head in heads],
-        )
-        self._connection.executemany("INSERT OR IGNORE INTO post_keys VALUES (?, ?, ?)", list(keys))
+        rows = [(*astuple(head)[:7], int(head.partial), head.first_seen, head.last_seen) for head in heads]
+        self._connection.executemany(_SAVE, rows)
+        self._connection.executemany("INSERT INTO post_keys VALUES (?, ?, ?) ON CONFLICT DO NOTHING", list(keys))
 
     def clear(self) -> None:
         """Forgets every post; ``reindex.rebuild_posts`` brings them back."""

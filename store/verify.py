@@ -44,7 +44,7 @@ def _problems(connection: sqlite3.Connection, progress: Callable[[int, int], Non
         "SELECT position, event_id, stream, version, type, schema, recorded_at, data, salt, data_hash, hash"
         " FROM log ORDER BY position"
     )
-    for row in connection.execute(sql):
+    for row in getattr(connection, "stream", connection.execute)(sql):
         position, stream, version = row[0], row[2], row[3]
         if position != expected + 1:
             yield f"@{expected + 1}: missing; the next is @{position}"

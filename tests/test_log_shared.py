@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -130,3 +132,15 @@ def test_a_log_of_a_newer_program_is_refused(url: str) -> None:
         log.connection.execute("UPDATE store_version SET version = 99")
     with pytest.raises(LogError, match="written by a newer timeline"):
         opened(url)
+
+
+def test_a_statement_that_failed_unseen_is_never_acknowledged(url: str) -> None:
+    """Who swallows the database's error inside a transaction is not told that the rest of it was recorded."""
+    with opened(url) as log:
+        with suppress(LogError), log.transaction() as tx:
+            tx.append(events("a", 0, 2))
+            with suppress(sqlite3.Error):
+                log.connection.execute("INSERT INTO log_head VALUES (1, 0, ?)", (b"",))
+            tx.append(events("a", 1, 2))
+        assert log.head().position in (0, 4)
+        assert log.verify().ok

@@ -13,6 +13,7 @@ import pwd
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from functools import cache
@@ -76,7 +77,8 @@ def _server() -> str | None:
 
 def _end_with_parent() -> None:
     """Linux ends the server with the tests, however they end."""
-    ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGQUIT)
 
 
 def _wait(url: str, server: subprocess.Popen[bytes], log: Path) -> None:

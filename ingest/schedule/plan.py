@@ -50,12 +50,12 @@ def next_due(state: SourceState, *, base: int, now: datetime, retry: int | None 
 
 
 def _bounds(state: SourceState, base: int, now: datetime, retry: int | None) -> Iterator[tuple[float, str]]:
-    """Every lower bound in seconds; of equals the first wins, so the commonest stands first."""
+    """Every lower bound in seconds; of equals the first wins: a back-off explains more than the usual interval."""
     told = state.told
-    yield base, f"every {words(base)}"
     if state.failures:
         times = "1 failure" if state.failures == 1 else f"{state.failures} failures"
         yield backoff(base, state.failures), f"back-off after {times}: {state.error}"
+    yield base, f"every {words(base)}"
     if retry is not None:
         yield retry, f"asked to wait {words(retry)} (Retry-After, {state.error or state.status})"
     if told.ttl:

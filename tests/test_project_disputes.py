@@ -45,6 +45,18 @@ def test_two_models_or_eight_is_a_contradiction() -> None:
     holds(test_two_models_or_eight_is_a_contradiction.__doc__)
 
 
+def test_a_number_of_models_is_read_from_the_quoted_words() -> None:
+    """A quote that says "dropping eight distinct models" tells the number as well.
+
+    a alpha.com - | release shipped | Llama 4 Scout and Maverick | llama-4-scout | 2025-04
+    d delta.com - | release shipped | Llama 4 | llama-4 | 2025-04 | says it dropped eight distinct models at once
+    =>
+    a+d 2025-04 shipped B
+    hard model-count a d
+    """
+    holds(test_a_number_of_models_is_read_from_the_quoted_words.__doc__)
+
+
 def test_which_is_the_largest_is_shown_and_no_contradiction() -> None:
     """The largest of all and the largest of those released may differ: soft.
 

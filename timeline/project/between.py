@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from timeline.project.attributes import attribute_pairs, counter_pairs, period_pairs
 from timeline.project.blocks import of_thing
 from timeline.project.context import Component, Group, known, who
+from timeline.project.dates import inherited
 from timeline.project.model import ClaimRecord
 from timeline.project.pairs import Pair
 from timeline.project.same import likeness, together
@@ -63,7 +64,7 @@ def _against(whole: Component, main: ClaimRecord, other: ClaimRecord) -> Iterato
         return
     what = main.claim.object
     if other.claim.status in _OUT and {main.claim.status, other.claim.status} != {"shipped", "announced"}:
-        severity = "soft" if 1 in (left.level, right.level) else "hard"
+        severity = "soft" if 1 in (left.level, right.level, inherited(main), inherited(other)) else "hard"
         text = f"{what}: {main.claim.date} ({who(main)}) or {other.claim.date} ({who(other)})"
         yield Pair("date-disjoint", severity, main, other, text, apart)
     elif main.claim.status == "shipped" and right.days.start > left.days.end and other.claim.status != "rumoured":

@@ -54,5 +54,6 @@ def known(record: ClaimRecord) -> tuple[str, str]:
 def who(record: ClaimRecord) -> str:
     """The publisher, for a sentence."""
     if record.entry is not None:
-        return ", ".join(sorted({c.publisher for c in record.citations})) or "curated"
+        names = sorted({c.publisher for c in record.citations})
+        return ", ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "") or "curated"
     return record.post.publisher or record.post.domain or record.post.id

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from store.interval import ORDER, Interval, parse_interval, precision_of
-from timeline.project.lineage import FIRST, Line
+from timeline.project.lineage import FIRST, Line, outlet
 from timeline.project.model import ClaimRecord
 from timeline.project.things import Thing
 
-__all__ = ["canonical_date", "canonical_effective", "is_first_party"]
+__all__ = ["canonical_date", "canonical_effective", "inherited", "is_first_party"]
 
 
 def is_first_party(record: ClaimRecord, line: Line) -> bool:
     """Whether the subject itself says so: its own publication, or an entry that was checked against one."""
     if record.entry is not None:
         return FIRST in line.all
-    return record.post.trust == "first-party" or line.name == FIRST
+    return record.post.trust == "first-party" or outlet(record.post.domain or record.post.publisher or "?") == FIRST
+
+
+def inherited(record: ClaimRecord) -> int:
+    """1 where the date was taken over from the words before, which may be about something else; else 0."""
+    return int(record.claim.anchor in ("previous", "heading"))
 
 
 def canonical_date(
@@ -36,10 +41,10 @@ def _rank(
     things: Mapping[str, Thing], lines: Mapping[str, Line],
 ) -> tuple[object, ...]:  # fmt: skip
     days = parse_interval(*choice)
-    told = [things[r.key] for r in pool if (r.claim.date, r.claim.date_end) == choice]
+    told = [r for r in pool if (r.claim.date, r.claim.date_end) == choice]
     backing = {name for r in dated if days and _backs(things[r.key], days) for name in lines[r.key].all}
-    only_posts = all(it.level == 1 for it in told)
-    return (only_posts, -len(backing), ORDER.index(precision_of(choice[0])), choice[0] or "", choice[1] or "")
+    weak = min(2 * (things[r.key].level == 1) or inherited(r) for r in told)
+    return (weak, -len(backing), ORDER.index(precision_of(choice[0])), choice[0] or "", choice[1] or "")
 
 
 def _backs(it: Thing, days: Interval) -> bool:

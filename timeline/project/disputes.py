@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from store.events import Quantity
 from timeline.project.between import between
 from timeline.project.context import Component, Group, known, who
+from timeline.project.dates import inherited
 from timeline.project.model import ClaimRecord, Dispute
 from timeline.project.pairs import Pair, dispute_of
 from timeline.project.quantities import agree, measures
@@ -63,7 +64,8 @@ def _dates(whole: Component, group: Group) -> Iterator[Pair]:
 
     for left, right in _different(dated, lambda r: (r.claim.date, r.claim.date_end, _late(whole.things[r.key])), apart):
         text = f"happened {left.claim.date} ({who(left)}) or {right.claim.date} ({who(right)})"
-        yield Pair("date-disjoint", _severity(left, right), left, right, text, apart)
+        severity = "soft" if inherited(left) or inherited(right) else _severity(left, right)
+        yield Pair("date-disjoint", severity, left, right, text, apart)
 
 
 def _late(it: Thing) -> bool:

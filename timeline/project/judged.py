@@ -74,6 +74,8 @@ def _agreed(moves: Sequence[Resolved]) -> list[Resolved]:
 
 
 def _amend(held: dict[str, Any], event: Any) -> None:
+    if event.value is None and event.field != "date":
+        return  # only a date can be unknown
     held[event.field] = event.value
     held["amended"] = {**held.get("amended", {}), event.field: f"{event.by}: {event.why}"}
     if event.field == "date":

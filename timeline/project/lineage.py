@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.project.model import ClaimRecord, PostInfo
 from timeline.project.posts import HOSTS, owner_of, resemblance
@@ -44,6 +45,7 @@ class Line:
         return (self.name, *self.more)
 
 
+@lru_cache(maxsize=8192)
 def outlet(name: str) -> str:
     """The lineage of an outlet or domain: ``CNBC``, ``cnbc.com`` and ``https://www.cnbc.com/1`` are ``cnbc``."""
     domain = owner_of(name if "://" in name else f"https://{name}") if "." in name and " " not in name.strip() else ""

@@ -18,6 +18,8 @@ from timeline.project.things import Thing
 
 __all__ = ["clusters"]
 
+_CLEARLY = 0.5  # by how much a claim without a date must fit one cluster better than any other
+
 
 #: block → the clusters that have it
 _Index = dict[str, dict[int, Cluster]]
@@ -71,14 +73,13 @@ def _index(index: _Index, pairs: Iterable[tuple[Atom, Cluster]]) -> None:
 
 
 def _best(atom: Atom, index: _Index) -> tuple[float, Cluster | None]:
-    """The likeliest cluster to join; none where two are as likely, or the claim has no date to choose by."""
+    """The likeliest cluster to join; none where two are as likely, or nearly so for one without a date."""
     near = {name: cluster for block in atom.blocks for name, cluster in index.get(block, {}).items()}
     scored = [(score, cluster) for cluster in near.values() if (score := _fit(atom, cluster)) > 0]
     top = max((score for score, _ in scored), default=0.0)
-    best = [cluster for score, cluster in scored if score == top]
-    if len(scored if atom.thing.level >= UNDATED else best) != 1:
-        return 0.0, None
-    return top, best[0]
+    margin = _CLEARLY if atom.thing.level >= UNDATED else 0.0
+    best = [cluster for score, cluster in scored if score >= top - margin]
+    return (top, best[0]) if len(best) == 1 else (0.0, None)
 
 
 def _fit(atom: Atom, cluster: Cluster) -> float:

@@ -81,10 +81,24 @@ def _names_others(plain: str, above: str, phrase: str) -> bool:
 _TWO = re.compile(r"^[^(,]*\b\w+(?: \d[\w.]*)? (?:and|y|e|&) [A-Z]\w+(?: \d[\w.]*)?(?: [A-Z]\w+)?$")
 
 
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
+    )
+}
+_COUNT = re.compile(rf"\b({'|'.join(_NUMBERS)}|[2-9]|1\d) (?:\w+ )?(?:models|variants)\b", re.IGNORECASE)
+
+
 def attributes_of(claim: Claim) -> dict[str, str]:
-    """The exclusive attributes that a claim tells, and the number of models where it names two as what came out."""
+    """The exclusive attributes that a claim tells; of what came out also the number of models, where it is quoted or
+    where exactly two are named.
+    """
     found = dict(claim.attributes)
-    came = claim.type == "release" and claim.status == "shipped" and claim.object_id is not None
-    if came and "model-count" not in found and _TWO.match(claim.object) and joint(claim.object_id, claim.object):
+    if claim.type != "release" or claim.status != "shipped" or claim.object_id is None or "model-count" in found:
+        return found
+    if told := _COUNT.search(claim.quote or ""):
+        found["model-count"] = str(_NUMBERS.get(told[1].casefold(), told[1]))
+    elif _TWO.match(claim.object) and joint(claim.object_id, claim.object):
         found["model-count"] = "2"
     return found

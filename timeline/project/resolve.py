@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -24,6 +25,7 @@ from timeline.project.parties import OWN, names, parties
 from timeline.project.quantities import shown
 from timeline.project.threads import thread_of, with_steps
 from timeline.project.titles import title_of
+from timeline.project.words import stems
 
 if TYPE_CHECKING:
     from timeline.readmodel.judged import Standing
@@ -62,9 +64,15 @@ def _move(whole: Component, one: Group) -> Resolved:
         precision=precision_of(date), effective=canonical_effective(one.records, one.lines), status=status,
         grade=grade, grade_why=grade_why, quantities=quantities, lineages=len(one.lineages), disputes=(), steps=(),
         members=tuple(Member(key=k, lineage=one.lines[k].name, why=one.lines[k].why) for k in one.keys),
-        first_published=min((r.post.published for r in one.records if r.post.published), default=None),
+        first_published=min((r.post.published for r in one.records if r.post.published), key=_instant, default=None),
         thread=thread_of([whole.things[key] for key in one.keys]),
     )  # fmt: skip
+
+
+def _instant(published: str) -> tuple[datetime, str]:
+    """When that was, whatever the zone it is written in; a day without a time is its first moment in UTC."""
+    told = datetime.fromisoformat(published)
+    return (told if told.tzinfo else told.replace(tzinfo=UTC), published)
 
 
 def _weight(record: ClaimRecord, one: Group) -> tuple[object, ...]:
@@ -87,8 +95,14 @@ def _status(one: Group) -> str:
 
 
 def _object(ranked: Sequence[ClaimRecord]) -> tuple[str, str | None]:
-    best = ranked[0].claim
-    return best.object, best.object_id or next((r.claim.object_id for r in ranked if r.claim.object_id), None)
+    """The best claim's that says something; where all say "it" and "the model", the id as a name."""
+    object_id = ranked[0].claim.object_id or next((r.claim.object_id for r in ranked if r.claim.object_id), None)
+    named = next((r.claim.object for r in ranked if stems(r.claim.object)), None)
+    return named or _name(object_id) or ranked[0].claim.object, object_id
+
+
+def _name(object_id: str | None) -> str | None:
+    return " ".join(word[:1].upper() + word[1:] for word in object_id.split("-")) if object_id else None
 
 
 def _actors(ranked: Sequence[ClaimRecord]) -> dict[str, str]:

@@ -14,12 +14,15 @@ from timeline.project.parties import parties
 from timeline.project.quantities import measures
 from timeline.project.words import names_day, stems
 
-__all__ = ["LAG", "TOLERANCE", "Thing", "thing"]
+__all__ = ["CURATED", "LAG", "TOLERANCE", "Thing", "thing"]
 
 #: days by which two tellings of one day may differ: time zones, the night before, the day after
 TOLERANCE = 3
 #: days by which a post that gives no date of its own may lag behind what it tells
 LAG = 21
+
+#: the "post" of all curated entries: whoever wrote them told them apart
+CURATED = "curated"
 
 #: types in which one object is one happening, by whatever name the post has for it
 OBJECT_TYPES = frozenset({"release", "chip", "research", "product"})
@@ -57,7 +60,7 @@ class Thing:
         return (
             self.type, self.id or "", tuple(sorted(self.parties)), tuple(sorted(self.measures)), self.figures,
             tuple(sorted(self.words)), self.act, self.status, self.level,
-            self.span,
+            self.span, self.key if self.post == CURATED else "",
         )  # fmt: skip
 
 
@@ -70,7 +73,7 @@ def thing(record: ClaimRecord) -> Thing:
     told = measures(claim)
     about = identity(claim.object_id, claim.object)
     return Thing(
-        key=record.key, post=record.post.id, type=claim.type, id=about,
+        key=record.key, post=record.post.id if record.entry is None else CURATED, type=claim.type, id=about,
         parties=parties(claim), measures=frozenset(told),
         figures=tuple(sorted((q.low or 0, q.high or 0) for q in told.values())) if claim.type == "milestone" else (),
         words=stems(claim.object), act=_act(claim), status=claim.status, days=days, window=window,

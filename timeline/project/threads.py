@@ -38,7 +38,8 @@ def with_steps(moves: Iterable[Resolved]) -> list[Resolved]:
     answer = []
     for thread in sorted(threads):
         row = sorted(threads[thread], key=lambda m: (m.date or "~", m.status, m.keys))
-        steps = [Step(status=m.status, date=m.date, keys=m.keys) for m in row]
+        row = [m for m in row if not m.rejected] + [m for m in row if m.rejected]
+        steps = [Step(status=m.status, date=m.date, keys=m.keys) for m in row if not m.rejected]
         for place, move in enumerate(row):
             begin = max(0, min(place - _MOST // 2, len(row) - _MOST))
             answer.append(msgspec.structs.replace(move, steps=tuple(steps[begin : begin + _MOST])))

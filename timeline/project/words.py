@@ -18,7 +18,8 @@ _GENERIC = (
     "after before or not no this that these new next first latest meta facebook ai artificial intelligence inc "
     "platforms company companies model models family release launch announce announcement deal agreement "
     "partnership multi year long term open source version team use via system tool app plan more than up about "
-    "around own large big major s t v u us de da do la el "
+    "around own large big major s t v u us de da do la el they "
+    "them he him she we which who what "
 )
 
 

@@ -28,11 +28,11 @@ from store.errors import ConflictError, KeyReusedError, LogError
 from store.events import PayloadErased
 from store.posts import PostIndex, in_parts
 from store.records import Head, NewEvent, Recorded, VerifyReport, event_id, link, recorded
+from store.select import COLUMNS, select
 
 __all__ = ["Head", "Log", "NewEvent", "Recorded", "Transaction", "VerifyReport", "event_id"]
 
 INSERT = "INSERT INTO log VALUES (?,?,?,?,?,?,?,?,?,?,?)"  # position … recorded_at, data, salt, data_hash, hash
-_COLUMNS = "position, event_id, stream, version, type, schema, recorded_at, data, hash"
 
 
 class Transaction:
@@ -85,7 +85,7 @@ class Transaction:
             if twin[1] is not new and not _same(twin, new.stream, type(new.event).__name__, data):
                 raise KeyReusedError(f"{new.key}: recorded twice with different content", event_id=identity, position=0)
         for marks, part in in_parts(list(wanted)):
-            sql = f"SELECT {_COLUMNS} FROM log WHERE event_id IN ({marks})"  # noqa: S608 - marks only
+            sql = f"SELECT {COLUMNS} FROM log WHERE event_id IN ({marks})"  # noqa: S608 - marks only
             for row in self._connection.execute(sql, part).fetchall():
                 was = recorded(row)
                 twin = wanted.pop(was.event_id)
@@ -119,20 +119,10 @@ class Transaction:
         newest_first: bool = False,
     ) -> Iterator[Recorded]:
         """Records with ``after < position <= until`` in order of position."""
-        sql, values = f"SELECT {_COLUMNS} FROM log WHERE position > ?", [after]  # noqa: S608 - constant columns
-        more: list[object] = list(values)
-        if until is not None:
-            sql, more = sql + " AND position <= ?", [*more, until]
-        if types is not None:
-            sql, more = sql + f" AND type IN ({','.join('?' * len(types)) or 'NULL'})", [*more, *types]
-        if stream is not None:
-            sql, more = sql + " AND stream = ?", [*more, stream]
-        sql += f" ORDER BY {'version' if stream else 'position'} {'DESC' if newest_first else 'ASC'}"
-        if limit is not None:
-            sql += f" LIMIT {int(limit)}"
+        sql, values = select(after, until, types, stream, limit=limit, newest_first=newest_first)
         # PostgreSQL's driver would fetch the whole log at once: its connection has another way for many rows
         stream_rows = getattr(self._connection, "stream", self._connection.execute)
-        for row in stream_rows(sql, more):
+        for row in stream_rows(sql, values):
             yield recorded(row)
 
     def get(self, scope: str, key: str) -> bytes | None:

@@ -219,6 +219,9 @@ class TestReading:
         assert positions(log.read(types=[])) == []
         assert positions(log.read(stream="source:b")) == [2, 4, 6, 8, 10]
         assert positions(log.read(stream="source:b", types=["SourceFailing"], after=4)) == [6, 8]
+        assert positions(log.read(stream="source:b", types=[])) == []
+        assert positions(log.read(types={"SourceRecovered", "SourceFailing"}, newest_first=True, limit=3)) == [10, 9, 8]
+        assert positions(log.read(types=("SourceFailing", "SourceFailing"), until=2)) == [1, 2]
 
     def test_newest_first_and_limit(self, log: Log) -> None:
         """The last ones, the latest before them; a limit of none is none."""

@@ -15,6 +15,7 @@ from store.connect import connect, path_of
 from store.errors import InputError, LogError, UsageError
 from store.events import SourceFailing
 from store.log import Log, NewEvent
+from store.select import select
 from tests.log_appender import events
 
 NOW = datetime(2026, 11, 21, 6, 30, tzinfo=UTC)
@@ -150,3 +151,22 @@ def test_the_layout_of_today_is_written_down(url: str) -> None:
     """A store says which layout it was made with."""
     with opened(url) as log:
         assert log.connection.execute("SELECT version FROM store_version").fetchall() == [(ddl.VERSION,)]
+
+
+@pytest.mark.parametrize("types", [None, ["PostObserved"], ["PostObserved", "PostRevised", "ClaimsExtracted"], []])
+@pytest.mark.parametrize("stream", [None, "post:p"])
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_no_way_of_reading_sorts_or_goes_through_more_than_it_wants(
+    url: str, types: list[str] | None, stream: str | None, newest_first: bool
+) -> None:
+    """Every read goes by an index in its own order, and one of a stream by the index of streams: however long the log
+    is, the first record comes at once.
+    """
+    sql, values = select(3, 9, types, stream, limit=1, newest_first=newest_first)
+    with opened(url) as log:
+        plan = [row[3] for row in log.connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    steps = [step for step in plan if " log " in f"{step} "]
+    index = "(stream=?" if stream else "(type=?" if types is not None else "(rowid>? AND rowid<?)"
+    assert [step for step in plan if "TEMP B-TREE" in step] == []
+    assert steps != []
+    assert [step for step in steps if index not in step] == []

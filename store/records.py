@@ -89,10 +89,9 @@ def link(before: bytes, row: Sequence[object], data_hash: bytes) -> bytes:
 
     The columns are position, event_id, stream, version, type, schema, recorded_at, each after its length.
     """
-    position, identity, stream, *often = row
-    a, b, c = str(position).encode(), str(identity).encode(), str(stream).encode()
-    own = b"".join((_length(len(a)), a, _length(len(b)), b, _length(len(c)), c, _often(*often)))
-    return hashlib.sha256(before + own + data_hash).digest()
+    a, b, c = str(row[0]).encode(), str(row[1]).encode(), str(row[2]).encode()
+    own = (_length(len(a)), a, _length(len(b)), b, _length(len(c)), c, _often(*row[3:]))
+    return hashlib.sha256(b"".join((before, *own, data_hash))).digest()
 
 
 @lru_cache(maxsize=512)

@@ -172,7 +172,7 @@ def _author(kids: Elements) -> str | None:
         if name := text_of(kids_of(author), "atom:name", "name", "atom:email"):
             return line_of(name)[:500] or None
     said = text_of(kids, "dc:creator", "author", "itunes:author")
-    if said and (found := _MAILED.fullmatch(said)):  # RSS 2.0: address (name)
+    if said and (found := _MAILED.fullmatch(said[:500])):  # RSS 2.0: address (name)
         said = found[1]
     return title_line(said[:2000])[:500] or None if said else None
 

@@ -41,17 +41,18 @@ def read_loose(text: str, charset: str, *, url: str | None, now: datetime, marku
     mended = repair(found.text)
     feed = _mended(found, mended, charset, url=url, now=now, markup=markup)
     begun = entries_in(mended)
-    if feed is not None and (len(feed.posts) >= begun or feed.partial):
-        return feed
-    from ingest.parse.fallback import read_loosely  # noqa: PLC0415 - heavy, and seldom needed
+    if begun and (feed is None or (len(feed.posts) < begun and not feed.partial)):
+        from ingest.parse.fallback import read_loosely  # noqa: PLC0415 - heavy, and seldom needed
 
-    loose = read_loosely(found.text, url=url, now=now, markup=markup) if begun else None
-    if loose is not None and (feed is None or len(loose.posts) > len(feed.posts)):
-        return loose
-    if feed is None or (not feed.posts and is_page(text)):
-        page = is_page(text)
-        raise ParseError(f"{url}: not a feed: <{found.root}> that cannot be read", source=url,
-                         kind="html" if page else "not-a-feed")  # fmt: skip
+        loose = read_loosely(found.text, url=url, now=now, markup=markup)
+        if loose is not None and (feed is None or len(loose.posts) > len(feed.posts)):
+            feed = loose
+    if feed is None or (not feed.posts and (begun and not found.cut)) or (not feed.posts and is_page(text)):
+        what = f"<{found.root}> of which no entry can be read" if begun else f"<{found.root}> that cannot be read"
+        raise ParseError(f"{url}: not a feed: {what}", source=url, kind="html" if is_page(text) else "not-a-feed")
+    if len(feed.posts) < begun and not feed.partial:
+        note = f"{len(feed.posts)} of {begun} entries could be read"
+        feed = dataclasses.replace(feed, partial=True, notes=(*feed.notes, note))
     return feed
 
 

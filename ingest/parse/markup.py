@@ -10,7 +10,7 @@ import nh3
 from ingest.parse.links import link_of
 from store.text import clean, clean_line
 
-__all__ = ["line_of", "sanitise", "title_line", "to_text"]
+__all__ = ["line_of", "sanitise", "title_line", "to_text", "too_deep"]
 
 MOST = 2_000_000  # characters of one entry's markup
 DEEPEST = 250  # nh3 is quadratic in nesting depth: 1 s at 20,000
@@ -122,16 +122,16 @@ def _untagged(text: str) -> str:
     return _joined(text[:MOST]).replace("\n", " ")
 
 
-def too_deep(html: str) -> bool:
+def too_deep(html: str, deepest: int = DEEPEST) -> bool:
     """Whether elements are nested deeper than any article is; counted without a parser."""
-    if html.count("<") <= DEEPEST:
+    if html.count("<") <= deepest:
         return False
     depth = 0
     for found in _TAG.finditer(html):
         if found[3] or found[2].lower() in _VOID:
             continue
         depth += -1 if found[1] else 1
-        if depth > DEEPEST:
+        if depth > deepest:
             return True
     return False
 

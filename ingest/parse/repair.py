@@ -17,7 +17,7 @@ _FEED = re.compile(r"<((?:[A-Za-z][\w.-]*:)?(?:rss|feed|RDF|channel))(?=[\s>])",
 _HTML = re.compile(r"<(?:!doctype\s+html|html|head|body|meta|script|title|div|p|table|h1)\b", re.IGNORECASE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _ENTITY = re.compile(r"&(?:(#\d{1,8}|#[xX][0-9a-fA-F]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});)?")
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.DOTALL)
+_CDATA = re.compile(r"(<!\[CDATA\[.*?(?:\]\]>|\Z))", re.DOTALL)
 _ENTRY = re.compile(r"<(?:\w+:)?(?:item|entry)(?=[\s>])", re.IGNORECASE)
 _ENTRY_END = re.compile(r"</((?:\w+:)?(?:item|entry))\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<[A-Za-z_][\w:.-]*\s[^<>]*>")
@@ -59,7 +59,8 @@ def is_page(text: str) -> bool:
     start = _PROLOG.match(text)
     at = start.end() if start else 0
     prolog = text[:at][-2000:]
-    return bool(_HTML.match(text, at)) or bool(re.search(r"<!doctype\s+html\b", prolog, re.IGNORECASE))
+    doctype = re.search(r"<!doctype\s+html\b", prolog, re.IGNORECASE)
+    return bool(_HTML.match(text, at) or (doctype and not _FEED.match(text, at)))
 
 
 def entries_in(text: str) -> int:

@@ -7,7 +7,9 @@ whose kind says which: memory, time, crash. The next body finds a fresh process.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
+import signal
 import sys
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -77,7 +79,7 @@ class ParsePool:
             await _end(worker)
             raise ParseError(f"{url}: took more than {self.patience:g} s to read", source=url, kind="time") from None
         except (asyncio.IncompleteReadError, ConnectionError):
-            await _end(worker)
+            await _ended(worker)
             raise _lost(worker, url) from None
         except BaseException:  # cancelled: what it is doing belongs to nobody any more
             await _end(worker)
@@ -119,14 +121,23 @@ async def _end(worker: asyncio.subprocess.Process) -> None:
     if worker.returncode is None:
         if worker.stdin is not None:
             worker.stdin.close()
-        worker.kill()
+        # not worker.kill(): that polls, and takes the status from the watcher that waits for it
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(worker.pid, signal.SIGKILL)
     await worker.wait()
+
+
+async def _ended(worker: asyncio.subprocess.Process) -> None:
+    """Waits for a process that has closed its pipe, so that its own status is seen; ends it where it lingers."""
+    try:
+        async with asyncio.timeout(5):
+            await worker.wait()
+    except TimeoutError:
+        await _end(worker)
 
 
 def _lost(worker: asyncio.subprocess.Process, url: str | None) -> ParseError:
     """Why a process went away in the middle of its work: SIGXCPU, SIGABRT of an allocator, or a crash."""
-    import signal  # noqa: PLC0415 - a rare path
-
     code = -(worker.returncode or 0)
     if code == signal.SIGXCPU:
         return ParseError(f"{url}: took more CPU time than a feed may", source=url, kind="time")

@@ -10,13 +10,17 @@ from __future__ import annotations
 
 import asyncio
 import dataclasses
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AsyncExitStack
 from datetime import datetime
 
 import msgspec
 from msgspec.structs import replace
 
 from ingest.commits import FATAL, Commits
+from ingest.fetch.addresses import parse_target
+from ingest.fetch.turns import domain_of
 from ingest.intake import Taken, take_in
 from ingest.line import SCOPE, Line, Parser, Refreshed, Transport, read
 from ingest.mend import follow_up
@@ -76,14 +80,22 @@ async def run(
     """Refreshes the sources, many at once, each failing alone. ``told`` hears of each as it ends.
 
     Meant for those that ``due_now`` named, or that a person did; a source's Retry-After is kept to in either case.
+    Sources of one domain wait for each other before they count as under way, so that a slow one delays no other.
     """
     begun = begin(line.log, sources, line.clock())
-    limit = asyncio.Semaphore(line.settings.concurrency)
-    commits = Commits(line.log) if len(sources) > 1 else None
+    under_way = asyncio.Semaphore(line.settings.concurrency)
+    lanes: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+    commits = Commits(line.log) if len(sources) > 1 else Commits(line.log, wait=0)
 
     async def one(source: Source) -> Refreshed:
-        async with limit:
-            done = await refresh(line, source, begun[source.name], force=force, commits=commits)
+        state = begun[source.name]
+        done = _left_alone(source, state, line.clock(), force=force)
+        if done is None:
+            async with AsyncExitStack() as held:
+                async with lanes[_domain(state)]:
+                    await held.enter_async_context(under_way)
+                    outcome = await _ask(line, source, state)
+                done = await _finish(line, source, state, outcome, commits)
         if told:
             told(done)
         return dataclasses.replace(done, feed=None)  # a thousand feeds are not kept for the sake of the last
@@ -91,17 +103,34 @@ async def run(
     return list(await asyncio.gather(*(one(s) for s in sources if s.name in begun)))
 
 
-async def refresh(
-    line: Line, source: Source, state: SourceState, *, force: bool = False, commits: Commits | None = None
-) -> Refreshed:
-    """One source, once: asked conditionally, read, observed, recorded in one commit (of ``commits``, with others)."""
-    now = line.clock()
+def _domain(state: SourceState) -> str:
+    try:
+        return domain_of(parse_target(state.url))
+    except FetchError:
+        return state.name  # it will be refused, in its own name
+
+
+async def refresh(line: Line, source: Source, state: SourceState, *, force: bool = False) -> Refreshed:
+    """One source, once: asked conditionally, read, observed, recorded in one commit."""
+    done = _left_alone(source, state, line.clock(), force=force)
+    if done is not None:
+        return done
+    outcome = await _ask(line, source, state)
+    return await _finish(line, source, state, outcome, Commits(line.log, wait=0))
+
+
+def _left_alone(source: Source, state: SourceState, now: datetime, *, force: bool) -> Refreshed | None:
+    """Why a source is not asked although somebody wants it; None if it may be."""
     if state.retired and not force:
         return Refreshed(source, "retired", state.retired, state=state)
     if state.hold and state.hold > now and not force:
         return Refreshed(source, "skipped", f"asked to wait until {state.hold:%Y-%m-%d %H:%M} UTC", state=state)
-    outcome = await _ask(line, source, state)
-    done = await _keep(line, source, state, outcome, commits or Commits(line.log, wait=0))
+    return None
+
+
+async def _finish(line: Line, source: Source, state: SourceState, outcome: Outcome, commits: Commits) -> Refreshed:
+    """Records the outcome, and does what follows from it."""
+    done = await _keep(line, source, state, outcome, commits)
     try:
         return await follow_up(line, done, state, outcome.response)
     except FATAL:

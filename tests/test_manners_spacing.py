@@ -6,9 +6,10 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
-from ingest.pipeline import begin, due_now, wake
+from ingest.line import Refreshed
+from ingest.pipeline import begin, due_now, run, wake
 from store.log import Log
-from tests.servers.http import Seen, reply
+from tests.servers.http import Seen, hold_open, reply
 from tests.servers.world import NOW, World, feed, told
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -85,3 +86,24 @@ async def test_one_connection_at_a_time_with_a_pause_to_each_registrable_domain(
     assert max(most) == 1
     assert {"org", "net"} in together
     assert sorted(round(s) for s in world.slept) == [30, 30]
+
+
+@told
+async def test_a_slow_domain_does_not_use_up_the_room_of_others(world: World) -> None:
+    """Twenty sources of a domain that hangs stand before one that answers, and four may be under way at once."""
+
+    def listen(done: Refreshed) -> None:
+        heard.append(done.source.name)
+        first.set()
+
+    heard: list[str] = []
+    first = asyncio.Event()
+    world.settings |= {"concurrency": 4}
+    world.server.routes["*"] = hold_open()
+    world.answers(feed("a"), path="/good")
+    slow = [world.source(f"/{n}", name=f"s{n}", host="www.example.org") for n in range(20)]
+    good = world.source("/good", name="good", host="one.example.net")
+    passing = asyncio.ensure_future(run(world.line, [*slow, good], told=listen))
+    await first.wait()
+    assert heard == ["good"]
+    passing.cancel()

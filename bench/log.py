@@ -16,7 +16,6 @@ from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from store.codec import encode
@@ -26,7 +25,7 @@ from store.log import Log, NewEvent, event_id
 from store.transfer import export_log, import_log
 
 EVENTS = 20_000
-ROUNDS = 3
+ROUNDS = 5
 TEXT = "Meta said on Tuesday that it will buy chips for about 5 to 6 gigawatts from AMD. " * 3
 _NUMBERS = count()
 
@@ -120,7 +119,7 @@ def peer(size: int) -> Callable[[Path], float]:
 
 
 def run() -> list[dict[str, str]]:
-    """The rows: medians of rounds that go in turn, so that a busy machine is busy for all."""
+    """The rows: the best of rounds that go in turn, so that a machine that is busy for a while is so for all."""
     rows = []
     for size, aim in ((1000, "60 %"), (100, "40 %")):
         kinds = {
@@ -133,10 +132,10 @@ def run() -> list[dict[str, str]]:
         for _ in range(ROUNDS):
             for kind, work in kinds.items():
                 rates[kind].append(rate(work))
-        own = median(rates.pop("ours"))
+        own = max(rates.pop("ours"))
         for kind, measured in rates.items():
             wanted = f"≥ {aim} of raw" if kind.startswith("raw") else "beside it"
-            rows.append(_row(f"append, batches of {size:,}, SQLite FULL", own, median(measured), kind, wanted))
+            rows.append(_row(f"append, batches of {size:,}, SQLite FULL", own, max(measured), kind, wanted))
     return rows + _reading()
 
 

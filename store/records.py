@@ -32,7 +32,7 @@ class NewEvent:
     key: str
 
 
-class Recorded(Struct, frozen=True):
+class Recorded(Struct, frozen=True, gc=False):
     """A record of the log. ``data`` is canonical JSON, empty where the payload was erased; ``hash`` is hexadecimal."""
 
     position: int

@@ -16,7 +16,7 @@ _SKIP = re.compile(
     r"recently|reportedly|officially|finally|today|yesterday|on|in|at|earlier|last|this|week|month|year|not|never|to|be|been|being|"
     r"\w+ly|D+|set|about|plans?|planned|intends?|intended|wants?|hopes?|aims?|looking|expects?|expected|agreed|agrees|going|"
     r"preparing|trying|said|says|it|that|confirmed|announced|scheduled|due|begun|began|started|starting|decided|did|does|do|"
-    r"in talks|in advanced talks|still|again|soon|even|so|ready|poised|seeking|slated|considering|considers)\b|\([^()]*\))$"
+    r"and|but|while|with|in talks|in advanced talks|still|again|soon|even|so|ready|poised|seeking|slated|considering|considers)\b|\([^()]*\))$"
 )
 _APPOSITION = re.compile(
     r",\s+(?:the|a|an|its|which|who|formerly|once|until|whose|now|owner|parent|maker)?\b[^,;]{1,90},?\s*$"

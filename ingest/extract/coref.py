@@ -85,7 +85,8 @@ def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention,
     subject_place = found["it"] == "which" or not head or head[-1] in ".,;:\n!?\"" or re.search(
         r"\b(?:and|but|that|when|while|said|says|as|because|after|before|if|where|model|tool|startup|what|once|now|later|reports?)$", head
     )
-    if not subject_place or _EXPLETIVE.match(after):
+    finite = re.match(r"\s+(?:also |now |already |\w+ly )*(?:will|would|has|had|can|could|may|might|is|was|does|did|remains)\b", after)
+    if not (subject_place or finite) or _EXPLETIVE.match(after):
         return None
     if found["it"] == "which" and re.match(r"\s*(?:[SFOPX]{2}|it\b|they\b|we\b)", after):
         return None  # an object: "which Meta announced"

@@ -70,6 +70,8 @@ def date_of(
         )
     if head is not None and head.date:
         return Dated(head.date, "heading", effective)
+    if found is None and (near := _around(doc, tagged, clause)):
+        return Dated(near.date, "previous", effective)
     sentence = clause.sentence
     text = tagged.cls[sentence.start : sentence.end]
     if last and _PREVIOUS.search(text) and not doc.published:
@@ -79,6 +81,28 @@ def date_of(
     if last and not tagged.title:
         return Dated(last, "previous", effective)
     return Dated(None, "none", effective)
+
+
+def _around(doc: Document, tagged: Tagged, clause: Clause) -> When | None:
+    """In a post without a publish date: the date of the sentence before, of the same passage; of a lead, the next ones'."""
+    if doc.published or tagged.title:
+        return None
+    number = clause.sentence.number
+    order = [number - 1] if number else []
+    if number <= 1:
+        order += [number + 1, number + 2]
+    for at in order:
+        if at >= len(tagged.sentences):
+            continue
+        other = tagged.sentences[at]
+        if at < number and other.paragraph != clause.sentence.paragraph:
+            continue
+        for when in tagged.whens_in(other.start, other.end):
+            before = tagged.cls[other.start : when.start]
+            plain = not (when.bounded or _STATE.search(before) or _FOUNDED.search(before) or _PERIOD_OF.search(before))
+            if plain and when.date and when.form in ("day", "iso", "monthday", "month") and not _FUTURE.search(before[-80:]):
+                return when
+    return None
 
 
 def _nearest(tagged: Tagged, clause: Clause, at: int, *, whole: bool) -> When | None:

@@ -56,12 +56,20 @@ class Document:
 
     @cached_property
     def digest(self) -> bool:
-        """Whether the post tells of many parties, one a sentence: no topic that a sentence could inherit."""
-        return not self.topical
+        """Whether the post tells of many parties, one a sentence: each sentence is news of its own."""
+        others = {m.entity.id for m in self.text.mentions if m.entity.kind == "organisation"}
+        unknown = len(set(re.findall(r"[A-Z][A-Za-z]+", " ".join(_names(self.text)))))
+        named = len(re.findall(r"[SF]{2,}", self.text.cls))
+        return len(others) + unknown // 3 > max(5, 2 * named)
 
     def ai_in(self, sentence: Sentence, tagged_: Tagged) -> bool:
         """Whether a sentence speaks of AI, or the post does that it leads."""
         return bool(AI_WORDS.search(tagged_.cls[sentence.start : sentence.end])) or (self.topical and self.about_ai)
+
+
+def _names(text: Tagged) -> list[str]:
+    """The unknown proper names of a text."""
+    return [text.text[m.start() : m.end()] for m in re.finditer(r"X{3,}", text.cls)]
 
 
 def _host(url: str | None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from ingest.extract.document import Document
 from store.events import Claim
 from store.interval import parse_interval
@@ -12,81 +14,79 @@ __all__ = ["one_an_event"]
 
 _SMALL = frozenset(
     "a an the of for to in on at by with from its it new next first company model models family release launch deal agreement partnership open source version"
-    " research team unit lab labs plan plans app tool system chip ai meta facebook and multi year long term data center more".split()
+    " research team unit lab labs plan plans app tool system chip ai meta facebook and multi year long term data center more superintelligence lab labs group forces capabilities existing european ai-powered".split()
 )
 _RANK = {"absolute": 0, "published": 1, "heading": 0, "previous": 2, "none": 3}
 
 
 def one_an_event(doc: Document, claims: list[Claim]) -> list[Claim]:
     """The claims with repeats folded into the best told one, in the order of the words."""
+    subject = doc.lexicon.subject.id
     out: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.where == "title", c.start)):
-        same = next((i for i, other in enumerate(out) if _same(other, claim)), None)
+        same = next((i for i, other in enumerate(out) if _same(other, claim, subject)), None)
         if same is None:
             out.append(claim)
-        elif _better(claim, out[same]):
-            out[same] = claim
+        else:
+            out[same] = _joined(out[same], claim)
     return sorted(out, key=lambda c: (c.where != "title", c.start, c.type))
 
 
-def _same(a: Claim, b: Claim) -> bool:
-    if a.where == b.where and a.start < b.end and b.start < a.end and (a.type == b.type):
-        return _words(a) == _words(b) or bool(_words(a) & _words(b)) or a.rule == b.rule
+def _joined(old: Claim, new: Claim) -> Claim:
+    """The better told of two; a hedge of either holds for both unless the post says that it is confirmed."""
+    best, other = (new, old) if _better(new, old) else (old, new)
+    if other.status == "rumoured" and best.status in ("announced", "shipped") and best.type in ("acquisition", "investment"):
+        return replace(best, status="rumoured", stance=other.stance)
+    return best
+
+
+def _same(a: Claim, b: Claim, subject: str) -> bool:
+    """Whether two claims of one post tell of the same event. ``a`` stands in the text where one of them does not."""
+    if b.where == "title" and a.where == "text":
+        return a.type == b.type or bool(_parties(a, subject) & _parties(b, subject)) or bool(_words(a) & _words(b))
     if a.type != b.type:
-        return "title" in (a.where, b.where) and _near_types(a.type, b.type) and _shares(a, b)
-    if a.where != b.where:
-        return _shares(a, b) or a.anchor == b.anchor == "published"
-    if not _dates_meet(a, b):
         return False
-    if (
-        {a.status, b.status} & {"planned", "delayed", "cancelled", "denied"}
-        and a.status != b.status
-        and a.type != "acquisition"
-    ):
+    if a.start < b.end and b.start < a.end and (a.rule == b.rule or _words(a) & _words(b)):
+        return a.rule == b.rule and a.object == b.object or bool(_words(a) & _words(b))
+    if not _dates_meet(a, b) or (_open(a) != _open(b) and a.status != b.status):
         return False
-    return _shares(a, b)
+    return _shares(a, b, subject)
 
 
-def _shares(a: Claim, b: Claim) -> bool:
+def _open(claim: Claim) -> bool:
+    """Whether it has not happened (or will not): another status of that kind is another step."""
+    return claim.status in ("planned", "delayed", "cancelled", "denied") and claim.type not in ("acquisition", "partnership")
+
+
+def _shares(a: Claim, b: Claim, subject: str) -> bool:
     if a.object_id and b.object_id:
-        return a.object_id == b.object_id or a.object_id.startswith(b.object_id) or b.object_id.startswith(a.object_id)
-    left, right = _words(a), _words(b)
-    if a.type in ("acquisition", "partnership", "investment", "people"):
-        parties = _parties(a) & _parties(b)
-        if parties or a.type != "people":
-            return bool(parties) or bool(left & right)
-    return bool(left & right)
+        one, two = sorted((a.object_id, b.object_id), key=len)
+        return two == one or two.startswith(one + "-")
+    left, right = _parties(a, subject), _parties(b, subject)
+    if a.type == "people" and left and right:
+        return bool(left & right)
+    if a.type in ("acquisition", "partnership", "investment") and left & right:
+        return True
+    return bool(_words(a) & _words(b))
 
 
-def _parties(claim: Claim) -> set[str]:
-    return {name.lower() for name, id_ in zip(claim.actors, claim.actor_ids, strict=False) if id_ != "meta" and name}
+def _parties(claim: Claim, subject: str) -> set[str]:
+    """Who takes part beside the subject and those who act for it."""
+    pairs = zip(claim.actors, claim.actor_ids, strict=False)
+    return {id_ or name.lower() for name, id_ in pairs if id_ != subject and id_ != "mark-zuckerberg"}
 
 
 def _words(claim: Claim) -> set[str]:
     return {w for w in re.findall(r"[a-z][a-z0-9-]+|\d[\d.]*", claim.object.lower()) if w not in _SMALL}
 
 
-def _near_types(a: str, b: str) -> bool:
-    return {a, b} in (
-        {"release", "product"},
-        {"release", "research"},
-        {"chip", "product"},
-        {"investment", "partnership"},
-        {"acquisition", "people"},
-    ) and False
-
-
 def _dates_meet(a: Claim, b: Claim) -> bool:
     left, right = parse_interval(a.date), parse_interval(b.date)
     if left is None or right is None:
         return True
-    return left.meets(right) or (a.anchor == "published") != (b.anchor == "published")
+    return left.meets(right) or "published" in (a.anchor, b.anchor)
 
 
 def _better(new: Claim, old: Claim) -> bool:
     """Text before title; a said date before the publish date; the first before later ones."""
-
-    def rank(c: Claim) -> tuple[bool, int, int, int]:
-        return (c.where == "title", _RANK[c.anchor], -len(c.quantities), c.start)
-
-    return rank(new)[:2] < rank(old)[:2]
+    return (new.where == "title", _RANK[new.anchor]) < (old.where == "title", _RANK[old.anchor])

@@ -27,7 +27,8 @@ def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     """The object as named, and its canonical id where the lexicon knows it."""
     tagged = candidate.tagged
     wanted = _WANTED[candidate.type]
-    named = _named(tagged, candidate.reach, wanted) or (
+    behind = candidate.reach[1] <= candidate.at and candidate.mood != "noun"
+    named = _named(tagged, candidate.reach, wanted, last=behind) or (
         _named(tagged, (candidate.clause.start, candidate.clause.end), wanted) if wanted and wanted != "IOX" else None
     )
     if named is None and candidate.agent.kind == "product":
@@ -39,16 +40,18 @@ def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     return phrase, ids
 
 
-def _named(tagged: Tagged, span: tuple[int, int], wanted: str) -> tuple[str, str | None] | None:
+def _named(tagged: Tagged, span: tuple[int, int], wanted: str, *, last: bool = False) -> tuple[str, str | None] | None:
     """The first name of a wanted kind, with those joined to it by "and"."""
-    found = re.search(rf"[{wanted}]{{2,}}", tagged.cls[span[0] : span[1]]) if wanted else None
-    if not found:
+    places = list(re.finditer(rf"[{wanted}]{{2,}}", tagged.cls[span[0] : span[1]])) if wanted else []
+    if not places:
         return None
+    found = places[-1] if last else places[0]
     start, end = span[0] + found.start(), span[0] + found.end()
     while joined := re.match(rf"(?:,? and |, | & |/)(?:the )?[{wanted}]{{2,}}", tagged.cls[end : end + 80]):
         end += joined.end()
     first = next((m for m in tagged.mentions if m.start <= start < m.end), None)
-    return _clean(tagged.text[start:end]), (
+    pronoun = first is not None and first.text != tagged.folded[first.start : first.end]
+    return _clean(first.text if first and pronoun else tagged.text[start:end]), (
         first.object_id if first and first.entity.kind == "product" else first.entity.id if first else None
     )
 

@@ -60,7 +60,7 @@ def _claim(doc: Document, candidate: Candidate, head: When | None, last: str | N
     tagged, clause = candidate.tagged, candidate.clause
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
     verb = tagged.cls[candidate.at : candidate.at + 14]
-    status = status_of(candidate.type, candidate.mood, candidate.governor, verb, candidate.status, sentence)
+    status = status_of(candidate.type, candidate.mood, candidate.governor, verb, candidate.status, candidate.classes, sentence)
     dated = date_of(doc, tagged, clause, candidate.at, status, head, last)
     if _background(doc, candidate, dated):
         return None
@@ -88,8 +88,16 @@ def _period(words: str) -> str | None:
     return next((g for g in found.groups() if g), None) if found else None
 
 
+def _leads(candidate: Candidate) -> bool:
+    """Whether this is the post's own news: in its title or lead, or dated by words that cannot be resolved ("Thursday")."""
+    if candidate.mood not in ("perfect", "present", "noun", "fact", "participle"):
+        return False
+    clause = candidate.clause
+    return candidate.where == "title" or clause.sentence.number <= 2 or bool(candidate.tagged.whens_in(clause.start, clause.end))
+
+
 _BACKGROUND = re.compile(
-    r"\b(?:previously|recently|lately|in the past|once|long|over the years|already|earlier|so far|in recent years|for years|historically|has been|have been|originally)\b"
+    r"\b(?:previously|recently|lately|in the past|once|long|over the years|earlier|so far|in recent years|for years|historically|has been|have been|originally)\b"
 )
 
 
@@ -107,7 +115,7 @@ def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
     words = candidate.tagged.cls[slice(*clause)]
     if _BACKGROUND.search(words):
         return True
-    late = candidate.where == "text" and candidate.clause.sentence.number > 2 and doc.topical
+    late = candidate.where == "text" and candidate.clause.sentence.number > 2 and doc.topical and not doc.digest
     return late and candidate.mood == "fact"
 
 

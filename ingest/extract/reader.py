@@ -38,8 +38,8 @@ class Candidate:
     agent: Agent
     mood: str
     governor: str
-    status: dict[str, str] = field(default_factory=dict)
-    why: str = ""
+    status: dict[str, str] = field(default_factory=dict)  # the frame's own, by mood
+    classes: tuple[str, ...] = ()  # of the verb
 
 
 def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Candidate]:
@@ -59,16 +59,17 @@ def _of_sentence(
 ) -> Iterator[Candidate]:
     inherited = Agent("none")
     for clause in parts:
-        found_any = False
+        told = set()
         for hit in hits(tagged, clause):
             agent = resolved(doc, tagged, clause, hit, agent_of(tagged, clause, hit), inherited)
             if agent.kind in ("subject", "other") and not hit.passive:
                 inherited = agent
             if candidate := _framed(doc, where, tagged, clause, hit, agent, near):
-                found_any = True
+                told.add(candidate.type)
                 yield candidate
-        if not found_any:
-            yield from _nominal(doc, where, tagged, clause)
+        for candidate in _nominal(doc, where, tagged, clause):
+            if candidate.type not in told:
+                yield candidate
 
 
 def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, inherited: Agent) -> Agent:
@@ -119,6 +120,7 @@ def _framed(
             hit.mood,
             hit.governor,
             dict(frame.status),
+            hit.classes,
         )
     return None
 

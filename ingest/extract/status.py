@@ -24,8 +24,7 @@ _TALKS = re.compile(
     r"\b(?:talks|discussions|considering|considers|weighing|mulls|mulling|interested|tried|offered|seeking)\b"
 )
 _TRAINING = re.compile(r"\bstill in training\b|\bin training\b|\bstill training\b")
-_DELAY = re.compile(r"\b(?:delay|postpon|paus|push|halt|shelv|hold|held|put|stall|suspend)")
-_CANCEL = re.compile(r"\b(?:cancel|scrap|withdr|pull|abandon|drop|discontinu|kill|shut|tak|took|retir|end|wind|wound)")
+_TOLD_TO_STOP = re.compile(r"\b(?:told|asked|ordered|urged|requested|forced)\b.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b")
 
 _DONE: dict[str, Status] = {
     "acquisition": "shipped", "investment": "announced", "chip": "announced", "partnership": "announced", "people": "shipped", "policy": "shipped",
@@ -41,17 +40,18 @@ _AHEAD: dict[str, Status] = {
 }
 
 
-def status_of(type_: str, mood: str, governor: str, verb: str, told: dict[str, str], sentence: str) -> str:
-    """The status. ``told``: the frame's own, by mood; ``verb``: as it stands; ``sentence``: the tagged words."""
-    if type_ in ("release", "product", "policy", "chip", "investment", "incident"):
-        if _DELAY.match(verb) and mood not in ("infinitive", "will"):
-            return "delayed" if type_ != "incident" else "cancelled"
-        if _CANCEL.match(verb) and not verb.startswith(("drop", "end")):
-            return "cancelled"
+def status_of(
+    type_: str, mood: str, governor: str, verb: str, told: dict[str, str], classes: tuple[str, ...], sentence: str
+) -> str:
+    """The status. ``told``: the frame's own, by mood; ``verb``: as it stands; ``classes``: its own; ``sentence``: the
+    tagged words.
+    """
+    if stopped := _stopped(type_, mood, classes, sentence):
+        return stopped
     hedged = bool(_HEDGED.search(sentence))
     if mood == "infinitive" and _TALKS.search(governor):
         return "rumoured"
-    if hedged and not (_CONFIRMED.search(sentence) and type_ in ("people", "acquisition")):
+    if hedged and not (_CONFIRMED.search(sentence) and type_ == "acquisition"):
         return "rumoured"
     if mood in told:
         return told[mood]
@@ -68,6 +68,19 @@ def status_of(type_: str, mood: str, governor: str, verb: str, told: dict[str, s
     ):
         return "shipped"
     return _DONE[type_]
+
+
+def _stopped(type_: str, mood: str, classes: tuple[str, ...], sentence: str) -> str | None:
+    """Delayed or cancelled, by the verb itself or by what somebody was told to do."""
+    if type_ not in ("release", "product", "policy", "chip", "investment", "incident"):
+        return None
+    if type_ == "policy" and _TOLD_TO_STOP.search(sentence):
+        return "delayed"
+    if "delay" in classes and mood not in ("infinitive", "will"):
+        return "delayed" if type_ != "incident" else "cancelled"
+    if "cancel" in classes and not {"release", "policy"} & set(classes):
+        return "cancelled"
+    return None
 
 
 def _ahead(type_: str, mood: str, governor: str, sentence: str) -> str:

@@ -40,7 +40,7 @@ CLASSES: dict[str, str] = {
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
     "study": "propose publish present describe detail develop study show find demonstrate create build share release introduce unveil announce",
     "feature": "add bring expand integrate embed test launch roll+out introduce upgrade update replace power unveil debut enable extend start announce release make+available give let begin build+into",
-    "offer": "offer dangle pay target court approach",
+    "offer": "target offer dangle pay target court approach",
     "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast predict promise pledge vow",
 }  # fmt: skip
 _IRREGULAR = {

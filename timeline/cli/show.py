@@ -92,5 +92,5 @@ def _follow(args: Namespace, context: Context) -> int:
             page = answer(connection, query)
             told = context_of(page, query, now=context.clock())
             lines = "".join(FORMATS["ndjson" if style == "ndjson" else "tsv"].write(page.moves, told))
-            context.write(lines if style == "ndjson" else "".join(lines.splitlines(keepends=True)[1:]))
+            context.write(lines if style == "ndjson" else lines)
             after = page.position

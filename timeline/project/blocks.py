@@ -1,13 +1,14 @@
 """Blocking keys: claims that share none can neither be merged nor disputed. Pure.
 
 Keys are fine, for all that shares one is resolved at once: what has a name of its own is blocked by it, at any time;
-what is only a phrase is blocked by its words, month by month, and by the whole phrase at any time.
+what is only a phrase is blocked by pairs of its words, month by month, and by the whole phrase at any time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import combinations
 
 from store.interval import Interval
 from timeline.project.model import ClaimRecord
@@ -17,7 +18,8 @@ from timeline.project.things import OBJECT_TYPES, Thing, thing
 
 __all__ = ["blocks", "of_thing"]
 
-_LONGEST = 400  # days: a range longer than that is blocked by its phrase alone
+_LONGEST = 100  # days: a range longer than that is blocked by its phrase alone
+_TELLING = 7  # words of a phrase, the longest, that pairs are made of
 
 
 def blocks(record: ClaimRecord) -> tuple[str, ...]:
@@ -57,11 +59,15 @@ def of_thing(it: Thing) -> Iterator[str]:
 
 
 def _by_words(it: Thing) -> Iterator[str]:
+    """By the whole phrase at any time, and by any two of its words in its months: one word alone is in too many."""
     yield f"{it.type}|phrase|{' '.join(sorted(it.words))}"
     if it.parties and it.type in ("partnership", "acquisition", "investment", "people"):
         return
+    telling = sorted(sorted(it.words, key=lambda word: (-len(word), word))[:_TELLING])
     for month in _months(it.window):
-        yield from (f"{it.type}|word|{word}|{month}" for word in it.words)
+        yield from (f"{it.type}|words|{one} {two}|{month}" for one, two in combinations(telling, 2))
+        if it.type == "policy":
+            yield from (f"policy|party|{party}|{month}" for party in it.parties)
 
 
 def _months(window: Interval | None) -> list[str]:

@@ -82,11 +82,8 @@ _TWO = re.compile(r"^[^(,]*\b\w+(?: \d[\w.]*)? (?:and|y|e|&) [A-Z]\w+(?: \d[\w.]
 
 
 _NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], 2
-    )
-}
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "twelve": 12,
+}  # fmt: skip
 _COUNT = re.compile(rf"\b({'|'.join(_NUMBERS)}|[2-9]|1\d) (?:\w+ )?(?:models|variants)\b", re.IGNORECASE)
 
 

@@ -35,9 +35,9 @@ def _object(left: Thing, right: Thing) -> float:
 
 
 def _words(left: Thing, right: Thing) -> float:
-    """By the phrase: two words in common, or all of the shorter one."""
-    share, both = alike(left.words, right.words), len(left.words & right.words)
-    if share < _ENOUGH or (both < 2 and share < 1):
+    """By the phrase: two words in common that are half of the shorter one, or the same word alone."""
+    share = alike(left.words, right.words)
+    if share < _ENOUGH or (len(left.words & right.words) < 2 and left.words != right.words):
         return 0
     return _SURE if share >= _MOST else 1.0
 

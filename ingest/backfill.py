@@ -172,7 +172,7 @@ async def _wp_json(site: _Site, first: ParsedFeed) -> AsyncGenerator[Page, None]
 
 
 async def _wp_page(site: _Site, url: str) -> ParsedFeed | None:
-    response = await site.get(url, "api")
+    response = await site.get(url, "page")  # subject to robots.txt: many sites close it to robots
     if response.status != 200:
         return None
     try:

@@ -101,6 +101,15 @@ def test_a_blog_of_120_posts_is_had_whole_and_once(way: str) -> None:
 
 
 @told
+async def test_an_interface_that_robots_txt_closes_is_not_asked(world: World) -> None:
+    """RFC 9309: it is no feed. The feed's own pages are, and are asked instead."""
+    world.server.routes["*"] = blog(world, wp_json=True, paged=True)
+    world.answers(b"User-agent: *\nDisallow: /wp-json/\n", path="/robots.txt")
+    assert await backfilled(world) == (ALL, {"paged"})
+    assert not any(s.path.startswith("/wp-json") for s in world.requests)
+
+
+@told
 async def test_next_links_are_followed_to_their_end(world: World) -> None:
     """RFC 5005 3; a chain that leads back to where it was ends there."""
     link = "<atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='next' href='{}'/>"

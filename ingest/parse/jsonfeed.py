@@ -115,7 +115,9 @@ def _post(item: dict[str, Any], base: str | None, language: str | None, now: dat
         published_raw=line_of(raw)[:200] if raw else None,
         updated=parse_date(updated, now=now) if updated else None,
         author=_author(item),
-        categories=tuple(line_of(t)[:200] for t in _list(item, "tags") if isinstance(t, str) and line_of(t)),
+        categories=tuple(
+            dict.fromkeys(c for t in _list(item, "tags") if isinstance(t, str) and (c := line_of(t)[:200]))
+        ),
         language=line_of(_str(item, "language"))[:40] or language,
         summary_only=not html and not plain,
         enclosures=tuple(

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from store.interval import precision_of
 from timeline.project.model import Dispute, Resolved
-
-if TYPE_CHECKING:
-    from timeline.readmodel.judged import Standing
+from timeline.project.standing import Standing
 
 __all__ = ["judged", "regrouped"]
 

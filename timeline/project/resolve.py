@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -23,12 +22,10 @@ from timeline.project.model import ClaimRecord, Member, Resolved
 from timeline.project.objects import family
 from timeline.project.parties import OWN, names, parties
 from timeline.project.quantities import shown
+from timeline.project.standing import Standing
 from timeline.project.threads import thread_of, with_steps
 from timeline.project.titles import title_of
 from timeline.project.words import stems
-
-if TYPE_CHECKING:
-    from timeline.readmodel.judged import Standing
 
 __all__ = ["resolve"]
 

@@ -16,10 +16,10 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from ingest.article import read_article
-from ingest.files import FileOptions, FileWindow
 from ingest.model import ParsedFeed
 from ingest.parse import parse
 from ingest.sources import Source
+from ingest.window import FileOptions, FileWindow
 from store.errors import InputError, ParseError
 from store.text import clean_line, safe_url
 

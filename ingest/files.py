@@ -12,7 +12,7 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from ingest.model import ParsedFeed, ParsedPost
 from ingest.parse import parse
 from ingest.parse.dates import parse_date
 from ingest.sources import Source
+from ingest.window import FileOptions, FileWindow
 from store.errors import InputError, ParseError
 from store.text import clean, clean_line, safe_url
 
@@ -31,24 +32,6 @@ __all__ = ["FileOptions", "FileWindow", "read_file"]
 MOST = 512 * 1024 * 1024  # bytes of one file once unpacked
 _HEADING = re.compile(r"^\s{0,3}(?:#{1,6}\s+|[=*_]{2,}\s*)?(.*?)(?:\s+#+|[=*_]{2,})?\s*$")
 _FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class FileOptions:
-    """What the person at the keyboard knows of the file."""
-
-    publisher: str | None = None
-    published: str | None = None  # RFC 3339 or YYYY-MM-DD
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FileWindow:
-    """Posts of one source out of a file."""
-
-    source: Source
-    feed: ParsedFeed
-    skipped: tuple[str, ...] = ()  # parts that could not be read, each with its place and reason
 
 
 class _Line(msgspec.Struct):

@@ -9,40 +9,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 import msgspec
 
 from store.codec import decode, encode, schema_of
 from store.records import Recorded
+from timeline.project.standing import Groups, Standing
 
 __all__ = ["Judged", "Standing"]
-
-#: claim keys, a group for each move that is meant
-Groups = list[list[str]]
-
-
-@dataclass(slots=True)
-class Standing:
-    """One judgement. ``undone``: position of the event that took it back."""
-
-    position: int
-    event_id: str
-    move: int
-    type: str
-    event: Any  # MoveAmended, MoveConfirmed, MoveRejected, MovesMerged or MovesSplit
-    groups: Groups
-    undone: int | None = None
-
-    @property
-    def block(self) -> str:
-        """The block that ties its claims together: what one judgement is about is decided at once."""
-        return f"judgement:{self.position}"
-
-    @property
-    def keys(self) -> set[str]:
-        """All claims it is about."""
-        return {key for group in self.groups for key in group}
 
 
 @dataclass(slots=True)

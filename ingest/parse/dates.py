@@ -100,7 +100,8 @@ def _usual(raw: str) -> datetime | None:
                 tzinfo=UTC if zone in ("GMT", "+0000") else _zone(zone),
             )  # fmt: skip
         if _USUAL_ISO.fullmatch(raw) and not raw.endswith("-00:00"):
-            return datetime.fromisoformat(raw).replace(microsecond=0)
+            moment = datetime.fromisoformat(raw).replace(microsecond=0)
+            return moment if abs(moment.utcoffset() or timedelta()) <= timedelta(hours=14) else None
     except (ValueError, KeyError):
         return None  # the chain below knows leap seconds and the end of the day, and refuses the rest
     return None

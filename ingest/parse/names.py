@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-__all__ = ["ATOM03", "ATOM10", "XML", "Element", "Elements", "kids_of"]
+__all__ = ["ATOM03", "ATOM10", "XML", "Element", "Elements", "kids_of", "parted"]
 
 Element = Any  # lxml's own class is private
 Elements = dict[str, list[Element]]
@@ -32,9 +32,15 @@ def _key(tag: object) -> str:
     """``{uri}local`` → ``prefix:local`` with the usual prefix; without one for RSS itself; empty for a non-element."""
     if not isinstance(tag, str):
         return ""
-    space, _, local = tag[1:].partition("}") if tag[0] == "{" else ("", "", tag)
+    space, local = parted(tag)
     prefix = _PREFIX.get(space)
     return (f"{space}:" if prefix is None else prefix) + local
+
+
+def parted(tag: str) -> tuple[str, str]:
+    """(namespace, local name) of lxml's ``{uri}local``; etree.QName refuses tags that a recovering parser lets by."""
+    space, _, local = tag[1:].partition("}") if tag[0] == "{" else ("", "", tag)
+    return space, local
 
 
 def kids_of(element: Element, *, bare_atom: bool = False) -> Elements:

@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from lxml import etree
-
 from ingest.model import Hints, ParsedFeed
 from ingest.parse.entries import EntryReader, alternate_link, based, text_of
 from ingest.parse.limits import MOST_POSTS
 from ingest.parse.links import link_of
 from ingest.parse.markup import line_of, title_line
-from ingest.parse.names import ATOM03, ATOM10, XML, Element, Elements, kids_of
+from ingest.parse.names import ATOM03, ATOM10, XML, Element, Elements, kids_of, parted
 
 __all__ = ["read_tree"]
 
@@ -64,19 +62,19 @@ def read_tree(root: Element, *, url: str | None, tier: str, now: datetime, marku
 
 
 def _shape(root: Element) -> _Shape | None:
-    name = etree.QName(root)
-    local = name.localname
-    if local == "feed" and (name.namespace in (ATOM10, ATOM03) or not name.namespace):
-        old = name.namespace == ATOM03 or root.get("version") == "0.3"
-        return _Shape("atom03" if old else "atom10", root, "atom:entry", bare_atom=not name.namespace)
-    channel = next((c for c in root if isinstance(c.tag, str) and etree.QName(c).localname.lower() == "channel"), root)
+    space, local = parted(root.tag)
+    local = local.rpartition(":")[2]  # a prefix that a recovering parser found unbound
+    if local == "feed" and (space in (ATOM10, ATOM03, "")):
+        old = space == ATOM03 or root.get("version") == "0.3"
+        return _Shape("atom03" if old else "atom10", root, "atom:entry", bare_atom=not space)
+    channel = next((c for c in root if isinstance(c.tag, str) and parted(c.tag)[1].lower() == "channel"), root)
     if local.lower() == "rss":
         digits = re.sub(r"[^0-9]", "", (root.get("version") or "")[:10])
         return _Shape(f"rss{digits}" if digits[:2] in ("09", "20") else "rss20", channel, "item")
     if local == "channel":
         return _Shape("rss20", root, "item")
     if local == "RDF":
-        spaces = {etree.QName(c).namespace or "" for c in root if isinstance(c.tag, str)}
+        spaces = {parted(c.tag)[0] for c in root if isinstance(c.tag, str)}
         old = any("netscape.com/rdf/simple/0.9" in space for space in spaces)
         return _Shape("rss090" if old else "rss10", channel, "item")
     return None

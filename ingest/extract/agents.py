@@ -92,7 +92,13 @@ def _ending(left: str, offset: int) -> Agent:
             return Agent("subject", joint.start("n") + offset, joint.end("n") + offset, partner)
     if _FOREIGN_NOUN.search(left):
         return Agent("foreign")
-    for kind, pattern in (("subject", _AT), ("subject", _OWNED), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT)):
+    for kind, pattern in (
+        ("subject", _AT),
+        ("subject", _OWNED),
+        ("other", _OTHER),
+        ("subject", _SUBJECT),
+        ("product", _PRODUCT),
+    ):
         if found := pattern.search(left):
             return Agent(kind, found.start("n") + offset, found.end("n") + offset)
     return Agent("foreign" if re.search(r"[a-z]$", left) else "none")

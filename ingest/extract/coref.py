@@ -25,10 +25,11 @@ _WORDS = re.compile(
 _COMPANY_VERBS = re.compile(
     r"\s*(?:has |have |had |will |would |is |was |are |were |also |now |then |later |reportedly |recently |already |not |plans? to |intends? to |\w+ly )*"
     r"(?:sa(?:id|ys)|plan\w*|intend\w*|announc\w+|agree[ds]?|hir(?:ed|es|ing)|acqui\w+|bought|buys?|buying|invest\w*|expects?|expected to (?:spend|invest)|told|add(?:ed|s)|declin\w+|"
-    r"confirm\w+|paid|pays?|spen[dt]\w*|sign\w*|unveil\w+|releas(?:ed|es|ing)\b(?! (?:on|in|under|by))|launch\w+|introduc\w+|open-sourc\w+|work\w* (?:on|with)|built|build\w*|submit\w*|creat\w+|"
+    r"accelerat\w+|confirm\w+|paid|pays?|spen[dt]\w*|sign\w*|unveil\w+|releas(?:ed|es|ing)\b(?! (?:on|in|under|by))|launch\w+|introduc\w+|open-sourc\w+|work\w* (?:on|with)|built|build\w*|submit\w*|creat\w+|"
     r"develop\w*|wants?|hopes?|offer\w*|guid\w+|rais\w+|fil\w+|sue\w*|refus\w+|den(?:y|ied|ies)|publish\w*|partner\w*|us(?:es|ed|ing)|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
 )
 _EXPLETIVE = re.compile(r"\s*(?:is|was|'s|seems|remains|will be|would be|may be|takes?|took)\s+(?:\w+ly )?(?:that|clear|unclear|likely|possible|not clear|known|expected that|said that|time|hard|easy|because|worth|reported)\b")  # fmt: skip
+_SAYS = re.compile(r"(?:[SF]{2,}|\bcompany) (?:said|says|announced|confirmed|added|wrote)(?: that)?$")
 _KINDS = {"c": "C", "p": "C", "a": "AM", "m": "MT", "t": "TM", "w": "M", "f": "M", "l": "T", "s": "MT", "g": "CM"}
 
 
@@ -53,7 +54,8 @@ def _stands_for(
     found: re.Match[str], cls: str, before: list[Mention], company: Mention, *, own: bool, topical: bool
 ) -> Mention | None:
     if found["we"]:
-        return company if own else None
+        quoted = topical and cls[: found.start()].rstrip(" ")[-1:] in ('"', "'")
+        return company if own or quoted else None
     if found["co"]:
         return company if _last_party(before, topical=topical) else None
     if found["thing"]:
@@ -82,17 +84,25 @@ def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention,
     """By the verb: companies announce, products run. A subject only, never an object."""
     after = cls[found.end() : found.end() + 70]
     head = cls[: found.start()].rstrip()
-    subject_place = found["it"] == "which" or not head or head[-1] in ".,;:\n!?\"" or re.search(
-        r"\b(?:and|but|that|when|while|said|says|as|because|after|before|if|where|model|tool|startup|what|once|now|later|reports?)$", head
+    subject_place = (
+        found["it"] == "which"
+        or not head
+        or head[-1] in '.,;:\n!?"'
+        or re.search(
+            r"\b(?:and|but|that|when|while|said|says|as|because|after|before|if|where|model|tool|startup|what|once|now|later|reports?)$",
+            head,
+        )
     )
-    finite = re.match(r"\s+(?:also |now |already |\w+ly )*(?:will|would|has|had|can|could|may|might|is|was|does|did|remains)\b", after)
+    finite = re.match(
+        r"\s+(?:also |now |already |\w+ly )*(?:will|would|has|had|can|could|may|might|is|was|does|did|remains)\b", after
+    )
     if not (subject_place or finite) or _EXPLETIVE.match(after):
         return None
     if found["it"] == "which" and re.match(r"\s*(?:[SFOPX]{2}|it\b|they\b|we\b)", after):
         return None  # an object: "which Meta announced"
     stop = max(cls.rfind(mark, 0, found.start()) for mark in (".", "\n"))
     recent = before[-5:]
-    if _COMPANY_VERBS.match(after):
+    if _COMPANY_VERBS.match(after) or _SAYS.search(head):
         return company if _last_party(before, topical=topical) else None
     if found["it"] == "which":
         last = before[-1] if before and before[-1].end >= found.start() - 60 and before[-1].start > stop else None

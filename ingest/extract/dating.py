@@ -14,7 +14,7 @@ from ingest.extract.document import Document
 from ingest.extract.tagged import Sentence, Tagged
 from ingest.extract.when import When
 
-__all__ = ["Dated", "date_of"]
+__all__ = ["Dated", "Scope", "date_of", "heads"]
 
 _PERIOD_OF = re.compile(
     r"(?:\bcapex|\bexpenditures?|\bspending|\bguid\w+|\bbudget|\bfor|\bfiscal|\bfy)\s*(?:for\s+|in\s+)?$"
@@ -29,6 +29,7 @@ _TARGET = re.compile(
 _FUTURE = re.compile(
     r"\b(?:will|would|to be|is set|are set|slated|planned|due|expected to|scheduled|plans? to|coming|next|later)\b"
 )
+_SAME_TIME = re.compile(r"\b(?:at the same time|the same day|that day|the same week|that month|that same \w+)\b")
 _PREVIOUS = re.compile(
     r"\b(?:at the same time|the same day|that day|the same week|alongside|days later|within (?:a|days|hours)|the next day|the following day|a day later|simultaneously|meanwhile|also|they|it|this|both|and with it)\b"
 )
@@ -55,31 +56,36 @@ def _usable(tagged: Tagged, when: When, clause: Clause, *, planned: bool) -> boo
     return planned or not (_TARGET.search(before[-60:]) and _FUTURE.search(before[-80:]))
 
 
-def date_of(
-    doc: Document, tagged: Tagged, clause: Clause, at: int, status: str, head: When | None, last: str | None
-) -> Dated:
-    """The date of a claim whose trigger stands at ``at``.
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a clause may take its date from, beside its own words. Dates are ISO."""
 
-    ``head``: the date head in force; ``last``: the date of the passage's previous event.
-    """
+    head: When | None = None  # the date head in force
+    last: str | None = None  # of the previous event
+    paragraph: int = -1  # where that stood
+    period: str | None = None  # that the clause's quantity is about: "2026"
+    lead: bool = True  # whether the clause is of the post's own news
+
+
+def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str, scope: Scope) -> Dated:
+    """The date of a claim whose trigger stands at ``at``."""
     effective = _effective(tagged, clause, status)
     found = _nearest(tagged, clause, at, whole=False) or _nearest(tagged, clause, at, whole=True)
     if found is not None and found.date:
-        return Dated(
-            found.date, "absolute" if found.anchor == "absolute" else found.anchor, effective, (found.start, found.end)
-        )
-    if head is not None and head.date:
-        return Dated(head.date, "heading", effective)
+        return Dated(found.date, found.anchor, effective, (found.start, found.end))
+    if scope.head is not None and scope.head.date:
+        return Dated(scope.head.date, "heading", effective)
     if found is None and (near := _around(doc, tagged, clause)):
         return Dated(near.date, "previous", effective)
-    sentence = clause.sentence
-    text = tagged.cls[sentence.start : sentence.end]
-    if last and _PREVIOUS.search(text) and not doc.published:
-        return Dated(last, "previous", effective)
+    words = tagged.cls[clause.sentence.start : clause.sentence.end]
+    if scope.last and (_SAME_TIME.search(words) or (_PREVIOUS.search(words) and not doc.published)):
+        return Dated(scope.last, "previous", effective)
+    if scope.period and not (scope.lead and doc.published):
+        return Dated(scope.period, "absolute", effective)  # guidance without a statement date (guide, section 5)
     if doc.published and found is None:
         return Dated(doc.published[:10], "published", effective)
-    if last and not tagged.title:
-        return Dated(last, "previous", effective)
+    if scope.last and scope.paragraph == clause.sentence.paragraph and not tagged.title:
+        return Dated(scope.last, "previous", effective)
     return Dated(None, "none", effective)
 
 
@@ -100,7 +106,12 @@ def _around(doc: Document, tagged: Tagged, clause: Clause) -> When | None:
         for when in tagged.whens_in(other.start, other.end):
             before = tagged.cls[other.start : when.start]
             plain = not (when.bounded or _STATE.search(before) or _FOUNDED.search(before) or _PERIOD_OF.search(before))
-            if plain and when.date and when.form in ("day", "iso", "monthday", "month") and not _FUTURE.search(before[-80:]):
+            if (
+                plain
+                and when.date
+                and when.form in ("day", "iso", "monthday", "month")
+                and not _FUTURE.search(before[-80:])
+            ):
                 return when
     return None
 

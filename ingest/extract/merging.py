@@ -16,6 +16,8 @@ _SMALL = frozenset(
     "a an the of for to in on at by with from its it new next first company model models family release launch deal agreement partnership open source version"
     " research team unit lab labs plan plans app tool system chip ai meta facebook and multi year long term data center more superintelligence lab labs group forces capabilities existing european ai-powered".split()
 )
+#: days by which a post may lag behind what it tells as news
+LAG = 10
 _RANK = {"absolute": 0, "published": 1, "heading": 0, "previous": 2, "none": 3}
 
 
@@ -35,7 +37,11 @@ def one_an_event(doc: Document, claims: list[Claim]) -> list[Claim]:
 def _joined(old: Claim, new: Claim) -> Claim:
     """The better told of two; a hedge of either holds for both unless the post says that it is confirmed."""
     best, other = (new, old) if _better(new, old) else (old, new)
-    if other.status == "rumoured" and best.status in ("announced", "shipped") and best.type in ("acquisition", "investment"):
+    if (
+        other.status == "rumoured"
+        and best.status in ("announced", "shipped")
+        and best.type in ("acquisition", "investment")
+    ):
         return replace(best, status="rumoured", stance=other.stance)
     return best
 
@@ -46,8 +52,6 @@ def _same(a: Claim, b: Claim, subject: str) -> bool:
         return a.type == b.type or bool(_parties(a, subject) & _parties(b, subject)) or bool(_words(a) & _words(b))
     if a.type != b.type:
         return False
-    if a.start < b.end and b.start < a.end and (a.rule == b.rule or _words(a) & _words(b)):
-        return a.rule == b.rule and a.object == b.object or bool(_words(a) & _words(b))
     if not _dates_meet(a, b) or (_open(a) != _open(b) and a.status != b.status):
         return False
     return _shares(a, b, subject)
@@ -55,7 +59,10 @@ def _same(a: Claim, b: Claim, subject: str) -> bool:
 
 def _open(claim: Claim) -> bool:
     """Whether it has not happened (or will not): another status of that kind is another step."""
-    return claim.status in ("planned", "delayed", "cancelled", "denied") and claim.type not in ("acquisition", "partnership")
+    return claim.status in ("planned", "delayed", "cancelled", "denied") and claim.type not in (
+        "acquisition",
+        "partnership",
+    )
 
 
 def _shares(a: Claim, b: Claim, subject: str) -> bool:
@@ -84,7 +91,11 @@ def _dates_meet(a: Claim, b: Claim) -> bool:
     left, right = parse_interval(a.date), parse_interval(b.date)
     if left is None or right is None:
         return True
-    return left.meets(right) or "published" in (a.anchor, b.anchor)
+    if left.meets(right):
+        return True
+    # a post may lag behind its event: the publish date stands for a day some weeks ago as well
+    apart = max(left.start, right.start) - min(left.end, right.end)
+    return "published" in (a.anchor, b.anchor) and apart.days <= LAG
 
 
 def _better(new: Claim, old: Claim) -> bool:

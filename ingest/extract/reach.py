@@ -13,9 +13,13 @@ from ingest.extract.verbs import Hit
 __all__ = ["reach_of"]
 
 Span = tuple[int, int]
-_PERSON = re.compile(r"(?P<n>[PFX]{2,})(?:'s)?(?:,[^;]{1,90},)?(?: (?:also|now|then|later|\w+ly|D+|on|in|has|have|had|will|would|is|to|reportedly))*\s*$")
+_PERSON = re.compile(
+    r"(?P<n>[PFX]{2,})(?:'s)?(?:,[^;]{1,90},)?(?: (?:also|now|then|later|\w+ly|D+|on|in|has|have|had|will|would|is|to|reportedly))*\s*$"
+)
 _RELATIVE = re.compile(r"^\W*(?:which|that|who)\b")
-_OBJECT_GONE = re.compile(r"\b(?:which|that)\s*(?:[OX]+(?:'s)? and )?$|\b(?:models?|tools?|systems?|chips?|architecture|app|version|startup|company|lab|unit|framework|agreement|deal)\s*$")
+_OBJECT_GONE = re.compile(
+    r"\b(?:which|that)\s*(?:[OX]+(?:'s)? and )?$|\b(?:models?|tools?|systems?|chips?|architecture|app|version|startup|company|lab|unit|framework|agreement|deal)\s*$"
+)
 _BETWEEN = r"(?:'s)?(?: [a-z0-9-]+){0,3}\W*(?:(?:which|that|who|has|have|had|is|are|was|were|been|will|be|to|now|also|later|first|expected|set|due|starts?|scheduled|slated|planned|begins?|about|likely|reportedly|\w+ly|D+|\([^)]*\))\W+)*$"
 _ANY = ("subject", "other", "foreign", "none", "product")
 _WANTED = {"subject": ("subject",), "joint": ("subject",), "other": ("other", "foreign"), "any": _ANY}
@@ -61,14 +65,22 @@ def _acted(
         return right
     before = tagged.cls[clause.sentence.start : max(agent.start, clause.sentence.start)]
     if agent.kind == "subject" and _OBJECT_GONE.search(before.rstrip()):
-        antecedent = (max(clause.sentence.start, agent.start - 90), agent.start)  # "the chip that Meta showed"
+        antecedent = (_noun_before(tagged, clause, agent.start), agent.start)  # "the chip that Meta showed"
         return antecedent if _fits(tagged, antecedent, frame) else None
     return None
 
 
-def _product(
-    tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: Span, right: Span
-) -> Span | None:
+def _noun_before(tagged: Tagged, clause: Clause, at: int) -> int:
+    """Where the noun that a relative clause is about begins: after the last preposition or comma before it."""
+    start = max(clause.sentence.start, at - 60)
+    cut = [
+        m.end()
+        for m in re.finditer(r"\b(?:on|with|of|from|by|and|in|is|was|for|to)\s|[,;:]\s", tagged.cls[start : at - 6])
+    ]
+    return start + cut[-1] if cut else start
+
+
+def _product(tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: Span, right: Span) -> Span | None:
     """A thing stands where the agent does: ``Llama 4 launched``, ``the model was leaked``."""
     tags = frame.agent.split(":")[1]
     stands = re.search(rf"[{tags}]{{2,}}{_BETWEEN}", tagged.cls[left[0] : left[1]])

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import msgspec
 
 from ingest.extract.amounts import find_amounts
 from ingest.extract.attribution import attribution_of
-from ingest.extract.dating import Dated, date_of, heads
+from ingest.extract.dating import Dated, Scope, date_of, heads
 from ingest.extract.document import Document, document
 from ingest.extract.lexicon import Lexicon
 from ingest.extract.merging import one_an_event
 from ingest.extract.objects import actors_of, object_of, quote_span
 from ingest.extract.reader import Candidate, candidates
 from ingest.extract.status import stance_of, status_of
-from ingest.extract.when import When
 from ingest.model import Post
 from ingest.reading import Extractor
 from store.events import Claim
@@ -45,36 +45,55 @@ def extractor(lexicon: Lexicon) -> Extractor:
 
 def _claims(doc: Document, found: Iterator[Candidate]) -> Iterator[Claim]:
     force = {"title": heads(doc.title), "text": heads(doc.text)}
-    last: dict[str, str | None] = {"title": None, "text": None}
+    last: dict[str, tuple[str | None, int]] = {"title": (None, -1), "text": (None, -1)}
     for candidate in found:
-        head = force[candidate.where].get(candidate.clause.sentence.number)
-        claim = _claim(doc, candidate, head, last[candidate.where])
+        sentence = candidate.clause.sentence
+        scope = Scope(force[candidate.where].get(sentence.number), *last[candidate.where])
+        claim = _claim(doc, candidate, scope)
         if claim is None:
             continue
-        if claim.anchor in ("absolute", "heading", "published") and claim.date:
-            last[candidate.where] = claim.date
+        if claim.anchor != "none" and claim.date and claim.status not in ("planned", "delayed"):
+            last[candidate.where] = (claim.date, sentence.paragraph)
         yield claim
 
 
-def _claim(doc: Document, candidate: Candidate, head: When | None, last: str | None) -> Claim | None:
+def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     tagged, clause = candidate.tagged, candidate.clause
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
+    if candidate.type == "acquisition" and _CONFIRMED.search(doc.text.cls):
+        sentence = _HEDGE.sub("", sentence)
     verb = tagged.cls[candidate.at : candidate.at + 14]
-    status = status_of(candidate.type, candidate.mood, candidate.governor, verb, candidate.status, candidate.classes, sentence)
-    dated = date_of(doc, tagged, clause, candidate.at, status, head, last)
-    if _background(doc, candidate, dated):
+    status = status_of(
+        candidate.type, candidate.mood, candidate.governor, verb, candidate.status, candidate.classes, sentence
+    )
+    period = _period(tagged.folded[clause.start : clause.end])
+    lead = candidate.where == "title" or clause.sentence.number == 0
+    dated = date_of(doc, tagged, clause, candidate.at, status, replace(scope, period=period, lead=lead))
+    name, object_id = object_of(doc, candidate)
+    if _background(doc, candidate, dated) or _bare(candidate, name):
         return None
     start, end = quote_span(candidate, dated.span)
-    name, object_id = object_of(doc, candidate)
     actors, actor_ids = actors_of(doc, candidate)
     return Claim(
         type=candidate.type, object=name, object_id=object_id, actors=actors, actor_ids=actor_ids,  # type: ignore[arg-type]
-        quantities=tuple(find_amounts(tagged.folded, tagged.text, start, end, _period(tagged.folded[start:end]))),
+        quantities=tuple(find_amounts(tagged.folded, tagged.text, start, end, period)),
         date=dated.date, precision=precision_of(dated.date) if dated.date else "unknown", anchor=dated.anchor,  # type: ignore[arg-type]
         effective=dated.effective, status=status, stance=stance_of(sentence, status),  # type: ignore[arg-type]
         attribution=attribution_of(doc, tagged, clause.sentence), quote=tagged.text[start:end], where=candidate.where,  # type: ignore[arg-type]
         start=start, end=end, rule=candidate.rule,
     )  # fmt: skip
+
+
+_CONFIRMED = re.compile(
+    r"\bconfirm(?:ed|s) (?:the|it|its|that|on|in)\b|\bcompleted (?:the|its)\b|\bclosed (?:the|its)\b"
+)
+_HEDGE = re.compile(r"\breportedly\b|\breports?\b")
+
+
+def _bare(candidate: Candidate, name: str) -> bool:
+    """Whether the object is a bare plural, and the statement no event: ``they published papers``."""
+    generic = candidate.rule in ("shows-research", "releases-named", "releases-app", "builds-site")
+    return generic and " " not in name and name.islower()
 
 
 _PERIOD = re.compile(
@@ -90,10 +109,11 @@ def _period(words: str) -> str | None:
 
 def _leads(candidate: Candidate) -> bool:
     """Whether this is the post's own news: in its title or lead, or dated by words that cannot be resolved ("Thursday")."""
-    if candidate.mood not in ("perfect", "present", "noun", "fact", "participle"):
-        return False
     clause = candidate.clause
-    return candidate.where == "title" or clause.sentence.number <= 2 or bool(candidate.tagged.whens_in(clause.start, clause.end))
+    if candidate.where == "title" or clause.sentence.number <= 2:
+        return True
+    now = re.search(r"\bnow\b", candidate.tagged.cls[clause.start : clause.end])
+    return bool(now) or bool(candidate.tagged.whens_in(clause.start, clause.end))
 
 
 _BACKGROUND = re.compile(
@@ -104,11 +124,7 @@ _BACKGROUND = re.compile(
 def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
     """Whether this is undated background: a simple past far from the lead, with nothing that dates it."""
     if dated.anchor == "none" or dated.date is None:
-        return not (
-            candidate.mood in ("perfect", "present", "noun", "fact")
-            and candidate.where == "title"
-            and doc.published is None
-        )
+        return not (doc.published is None and _leads(candidate))
     if dated.anchor != "published" or dated.span is not None:
         return False
     clause = candidate.clause.start, candidate.clause.end

@@ -57,14 +57,16 @@ def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Cand
 def _of_sentence(
     doc: Document, where: str, tagged: Tagged, parts: list[Clause], near: list[str] | None
 ) -> Iterator[Candidate]:
-    inherited = Agent("none")
+    inherited, types = Agent("none"), set[str]()
     for clause in parts:
         told = set()
         for hit in hits(tagged, clause):
             agent = resolved(doc, tagged, clause, hit, agent_of(tagged, clause, hit), inherited)
             if agent.kind in ("subject", "other") and not hit.passive:
                 inherited = agent
-            if candidate := _framed(doc, where, tagged, clause, hit, agent, near):
+            candidate = _framed(doc, where, tagged, clause, hit, agent, near)
+            if candidate and not (candidate.mood == "participle" and candidate.type in types):
+                types.add(candidate.type)
                 told.add(candidate.type)
                 yield candidate
         for candidate in _nominal(doc, where, tagged, clause):

@@ -11,7 +11,7 @@ __all__ = ["stance_of", "status_of"]
 _HEDGED = re.compile(
     r"\b(?:reportedly|rumou?red|rumou?rs?|reports? (?:indicate|suggest|say|claim)|is said to|are said to|in (?:advanced |early )?talks|in discussions|unnamed|"
     r"people familiar|person familiar|who knows the matter|sources? (?:said|say|familiar|told|close)|according to (?:sources|people|a person|a report)|"
-    r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+|allegedly|it was reported)\b"
+    r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+|allegedly|it was reported|reports say)\b|N{3,} reports?\b(?! (?:earlier|in))"
 )
 _CONFIRMED = re.compile(
     r"\b(?:confirmed|confirms|officially|spokes(?:person|man|woman)|announced|announces|said (?:on|in)|blog post|press release|memo)\b"
@@ -24,7 +24,9 @@ _TALKS = re.compile(
     r"\b(?:talks|discussions|considering|considers|weighing|mulls|mulling|interested|tried|offered|seeking)\b"
 )
 _TRAINING = re.compile(r"\bstill in training\b|\bin training\b|\bstill training\b")
-_TOLD_TO_STOP = re.compile(r"\b(?:told|asked|ordered|urged|requested|forced)\b.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b")
+_TOLD_TO_STOP = re.compile(
+    r"\b(?:told|asked|ordered|urged|requested|forced)\b.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b"
+)
 
 _DONE: dict[str, Status] = {
     "acquisition": "shipped", "investment": "announced", "chip": "announced", "partnership": "announced", "people": "shipped", "policy": "shipped",

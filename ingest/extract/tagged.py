@@ -96,9 +96,11 @@ def tagged(
     whens = tuple(find_when(folded, published, year))
     cls = list(lower(folded))
     if not (title and _title_case(folded)):
+        taken = [(m.start, m.end) for m in mentions]
         for found in _PROPER.finditer(folded):
             if _is_name(folded, found):
-                cls[found.start() : found.end()] = "X" * (found.end() - found.start())
+                for start, end in _free(found, taken):
+                    cls[start:end] = "X" * (end - start)
     for when in whens:
         cls[when.start : when.end] = "D" * (when.end - when.start)
     for mention in mentions:
@@ -106,6 +108,20 @@ def tagged(
         if mention.text.lower().endswith("'s"):
             cls[mention.end - 2 : mention.end] = "'s"
     return Tagged(text, folded, "".join(cls), mentions, whens, title)
+
+
+def _free(found: re.Match[str], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches of a proper name that are no known name: ``Meta's ScaleRL`` leaves ``ScaleRL``."""
+    out: list[tuple[int, int]] = []
+    for word in re.finditer(r"[^ ]+", found[0]):
+        start, end = found.start() + word.start(), found.start() + word.end()
+        if any(start < b and a < end for a, b in taken):
+            continue
+        if out and out[-1][1] + 1 == start:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    return out
 
 
 def _title_case(text: str) -> bool:

@@ -73,6 +73,7 @@ _DOUBLED = frozenset(
         "let",
         "begin",
         "shut",
+        "submit",
         "commit",
     }
 )

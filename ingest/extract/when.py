@@ -35,7 +35,7 @@ _FORMS = tuple(
         ("season", r"\b(?:spring|summer|fall|autumn|winter)(?: of)? (?P<y>20\d\d)\b"),
         ("weekday", r"\b(?:on |last |this )?(?P<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"),
         ("today", r"\b(?P<t>today|yesterday|tonight|this morning)\b"),
-        ("earlier", r"\b(?P<rel>earlier this month|last month|this month|earlier this week|this week|last week|earlier this year|this year|last year|next year|late last year|in recent weeks)\b"),
+        ("earlier", r"\b(?P<rel>earlier this month|last month|this month|earlier this week|this week|last week|earlier this year|this year|last year|next year|late last year|in recent weeks|(?:this|last) (?:spring|summer|fall|autumn|winter))\b"),
         ("inmonth", rf"\b(?:in|since|by|until|early|late|last|this) (?:early |mid-|late )?{_MON}(?! \d)"),
         ("year", r"\b(?:in|since|by|during|of|for|early|late|mid-?) ?(?P<y>(?:19|20)\d\d)\b(?! (?:million|billion|GPUs))"),
     )
@@ -171,6 +171,8 @@ def _earlier(_p: dict[str, str], word: str, day: date | None, _y: int | None) ->
         return f"{day - timedelta(14):%Y-%m}", "published"
     if "last month" in word:
         return f"{month - timedelta(1):%Y-%m}", "published"
+    if word.endswith(("spring", "summer", "fall", "autumn", "winter")):
+        return str(day.year - (word.startswith("last") and day.month < 7)), "published"
     if "year" in word:
         return str(day.year + (-1 if "last" in word else 1 if "next" in word else 0)), "published"
     return f"{day:%Y-%m}", "published"

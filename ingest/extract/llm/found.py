@@ -1,0 +1,99 @@
+"""Where words of an answer stand in the post. What stands nowhere is not believed. Pure.
+
+The neighbourhood of a quote: its own sentences, and one before and after. Names may also stand in the title, which says
+what the post is about, or be named there in other words ("the company", an older name). Amounts may not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.extract.document import Document
+from ingest.extract.fold import fold, lower
+from ingest.extract.lexicon import Lexicon, Mention
+from ingest.extract.tagged import Sentence, Tagged
+
+__all__ = ["Place", "amount_at", "name_in", "place_of", "spans_of"]
+
+WIDEST = 500  # characters on either side, in a text without sentences
+SHORTEST = 3  # words of a quote: fewer would be found anywhere
+LONGEST = 700  # characters of a quote
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a quote stands, and its neighbourhood."""
+
+    where: Literal["title", "text"]
+    tagged: Tagged
+    start: int
+    end: int
+    sentence: Sentence  # in which it begins
+    near: tuple[int, int]
+
+
+def place_of(doc: Document, quote: str) -> Place | None:
+    """Where a quote stands, character for character; the text before the title. None: nowhere."""
+    for where, tagged in (("text", doc.text), ("title", doc.title)):
+        start = tagged.text.find(quote)
+        if start < 0 or not tagged.sentences:
+            continue
+        end = start + len(quote)
+        touched = [s for s in tagged.sentences if s.start < end and start < s.end] or [tagged.sentences[0]]
+        first, last = touched[0].number, touched[-1].number
+        beside = tagged.sentences[max(0, first - 1) : last + 2]
+        near = (max(beside[0].start, start - WIDEST), min(beside[-1].end, end + WIDEST))
+        return Place(where, tagged, start, end, touched[0], (min(near[0], start), max(near[1], end)))  # type: ignore[arg-type]
+    return None
+
+
+def spans_of(words: str, folded: str, span: tuple[int, int]) -> list[tuple[int, int]]:
+    """Where words stand between two offsets: whole words, any case, any white space, and no part of a longer number."""
+    parts = lower(fold(words)).split()
+    if not parts:
+        return []
+    pattern = r"(?<!\w)(?<!\d[.,])" if parts[0][0].isalnum() else ""
+    pattern += r"\s+".join(re.escape(part) for part in parts)
+    pattern += r"(?!\w)(?![.,]\d)" if parts[-1][-1].isalnum() else ""
+    return [m.span() for m in re.compile(pattern).finditer(lower(folded), *span)]
+
+
+def amount_at(words: str, place: Place) -> tuple[int, int] | None:
+    """Where an amount stands in the neighbourhood; the place nearest to the quote."""
+    found = spans_of(words, place.tagged.folded, place.near)
+    return min(found, key=lambda s: max(place.start - s[0], s[1] - place.end, 0), default=None)
+
+
+def name_in(doc: Document, place: Place, name: str) -> tuple[str, str | None] | None:
+    """A name as the post has it, with its canonical id; None where the neighbourhood does not name it.
+
+    An id stands for a name that is all of a known one: "Meta Rocket Company" is not Meta.
+    """
+    known = _known(doc.lexicon, name)
+    for tagged, span in ((place.tagged, place.near), (doc.title, (0, len(doc.title.text)))):
+        for start, end in spans_of(name, tagged.folded, span):
+            return " ".join(tagged.text[start:end].split()), known.object_id if known else None
+        for mention in tagged.mentions_in(*span):
+            if known and _same(mention, known):
+                return _words(doc, mention), known.object_id
+    return None
+
+
+def _known(lexicon: Lexicon, name: str) -> Mention | None:
+    """The entity whose name is the whole of it."""
+    folded = fold(name).strip()
+    found = lexicon.mentions(folded)
+    return found[0] if len(found) == 1 and (found[0].start, found[0].end) == (0, len(folded)) else None
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    """Of a product, the same variant; of a party, the same one by whatever name."""
+    if one.entity.kind == "product" or other.entity.kind == "product":
+        return one.object_id == other.object_id
+    return one.entity.id == other.entity.id
+
+
+def _words(doc: Document, mention: Mention) -> str:
+    return doc.lexicon.name if mention.entity.kind == "subject" else mention.text

@@ -91,6 +91,6 @@ def _follow(args: Namespace, context: Context) -> int:
             query = asked(args, context)
             page = answer(connection, query)
             told = context_of(page, query, now=context.clock())
-            lines = "".join(FORMATS["ndjson" if style == "ndjson" else "tsv"].write(page.moves, told))
-            context.write(lines if style == "ndjson" else lines)
+            for chunk in FORMATS["ndjson" if style == "ndjson" else "tsv"].write(page.moves, told):
+                context.write(chunk)
             after = page.position

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from ingest.pipeline import Line, Refreshed, begin, due_now, run
+from ingest.pipeline import Line, Refreshed, begin, due_now, run, wake
 from ingest.sources import Source
 
 __all__ = ["TICK", "Daemon"]
@@ -39,6 +39,7 @@ class Daemon:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until ``stop``. What is under way then is given up: nothing of it is in the log, or all of a source's is."""
+        wake(self.line.log, self.sources, self.line.clock())
         scheduler = AsyncIOScheduler(timezone="UTC")
         scheduler.add_job(
             self.once, "interval", seconds=self.tick, id="tick", max_instances=1, coalesce=True,

@@ -23,6 +23,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace, context: Context) -> int:
     """Takes every event in, then folds them."""
     from store.transfer import import_log
+    from ingest.identity import canonical_url, keys_of
+    from store.reindex import rebuild_posts
     from timeline.readmodel import ReadModel
 
     try:
@@ -30,7 +32,8 @@ def run(args: Namespace, context: Context) -> int:
     except OSError as error:
         raise InputError(f"{args.file}: {error.strerror}", source=args.file) from None
     with stream, log_of(context) as log:
-        import_log(log, stream)
+        import_log(log, stream, source=args.file)
+        rebuild_posts(log, canonical_url, keys_of)
         ReadModel(log.connection).catch_up(log, progress=progress(context, "reading the log"))
         head = log.head()
     context.note(f"{head.position} events taken in, chain whole to {head.hash[:16]}")

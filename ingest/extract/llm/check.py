@@ -49,18 +49,19 @@ def check(
     """The claims that hold, and why the others do not. ``known``: amounts of the post as the rules read them."""
     claims, rejected = list[Claim](), list[Rejected]()
     amounts = {q.text: q for q in known}
-    last: dict[str, str | None] = {}
+    last: dict[str, tuple[str | None, int]] = {}
     for move in moves:
         found = _claim(doc, move, amounts, last) if move else Rejected("malformed")
         if isinstance(found, Rejected):
             rejected.append(found)
-            continue
-        last[found.where] = found.date
-        claims.append(found)
+        else:
+            claims.append(found)
     return claims, rejected
 
 
-def _claim(doc: Document, move: Proposed, known: dict[str, Quantity], last: dict[str, str | None]) -> Claim | Rejected:
+def _claim(
+    doc: Document, move: Proposed, known: dict[str, Quantity], last: dict[str, tuple[str | None, int]]
+) -> Claim | Rejected:
     quote = move.quote.strip()
     if len(quote.split()) < SHORTEST or len(quote) > LONGEST:
         return Rejected("quote-length", quote[:LONGEST])
@@ -73,9 +74,11 @@ def _claim(doc: Document, move: Proposed, known: dict[str, Quantity], last: dict
     amounts = _amounts(move, place, known)
     if isinstance(amounts, Rejected):
         return amounts
-    date = dated(doc, place, move.date_words, move.status, last.get(place.where))
+    date = dated(doc, place, move.date_words or "", move.status, last.get(place.where, (None, -1)))
     if isinstance(date, str):
         return Rejected(date, move.date_words or quote)
+    if date.date and move.status not in ("planned", "delayed"):
+        last[place.where] = (date.date, place.sentence.paragraph)
     name, actors = parties
     sentence = place.tagged.cls[place.sentence.start : place.sentence.end]
     return Claim(

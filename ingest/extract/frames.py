@@ -7,7 +7,7 @@ reach: to its right, or to its left where the object went there (passive). Lette
 from __future__ import annotations
 
 from ingest.extract.frame import Frame, frame
-from ingest.extract.words import APP, CHIPS, DEAL, LAW, LAWYERS, LICENCE, MODEL, MONEY, OWN, PAPER, SITE, STAFF, UNIT
+from ingest.extract.words import APP, CHIPS, DEAL, LAW, LAWYERS, LICENCE, MODEL, MONEY, OWN, PAPER, SITE, STAFF, UNIT, words
 
 __all__ = ["FRAMES"]
 
@@ -15,7 +15,8 @@ __all__ = ["FRAMES"]
 _AGREED = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced", "progressive": "announced",
            "infinitive": "announced", "will": "announced"}
 _SHOWN = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced"}
-_THING = rf"^(?:\W*[\w'.,$-]+){{0,10}}?\W*"
+_THING = words(10, r"\w'.,$-")
+_W = r"\w'-"
 _NOT_AI = r"\b(?:instagram|oculus|quest|giphy|reels|stories|threads|headsets?|vr)\b"
 _DATA = (
     r"\b(?:posts?|interactions|conversations|public content|(?:personal|user|public) (?:data|information)|photos|data)\b.{0,60}\b(?:train\w*|ads|personali[sz]e\w*|ai)\b"
@@ -43,16 +44,16 @@ FRAMES: tuple[Frame, ...] = (
     frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b", status=_AGREED,
           shuns=r"\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b|code of (?:practice|conduct)|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b"),
     frame("partners-with-us", "partnership", "partner", "other", r"[SF]{2,}", shuns=r"\bsu(?:e|it)|\bruling|\bcode of|\bagainst|\bbill\b", sentence=r"[OXR]{2,}", status=_AGREED),
-    frame("announces-deal", "partnership", "release say", "subject", rf"^(?:\W*[\w$.-]+){{0,7}}?\W*\b(?<!licensing )(?<!stock ){DEAL}\b", shuns=r"\blicen[cs]e agreement", far=80,
+    frame("announces-deal", "partnership", "release say", "subject", words(7, r"\w$.-") + rf"\b(?<!licensing )(?<!stock ){DEAL}\b", shuns=r"\blicen[cs]e agreement", far=80,
           sentence=r"[OXR]{2,}", status=_AGREED),
-    frame("announces-deal-with-us", "partnership", "release say supply", "other", rf"^(?:\W*[\w$.-]+){{0,7}}?\W*\b{DEAL}\b", shuns=r"\binvestment", sentence=r"[SF]{2,}|\bpartnership\b", far=80, status=_AGREED),
+    frame("announces-deal-with-us", "partnership", "release say supply", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b", shuns=r"\binvestment", sentence=r"[SF]{2,}|\bpartnership\b", far=80, status=_AGREED),
     frame("supplies-us", "partnership", "supply", "other", r"\b(?:to|for)\s+[SF]{2,}", far=120, status=_AGREED),
     frame("hands-over", "partnership", "switch release leave", "any", r"(?:\bto|\bfor)\s+(?:the\s+)?(?:[OX]{3,}|[OX ]*foundation)", sentence=r"[TM]{3,}|foundation", status=_AGREED),
     frame("hires", "people", "hire", "subject", rf"[PFX]{{3,}}|\b{STAFF}\b|\bhim\b|\bher\b", ai=True, shuns=rf"[MTAC]{{3,}}|\bdata\b|\bchips?\b|{SITE}|\bfeature|\bapp\b|\bmodel\b"),
     frame("is-hired", "people", "hire lead", "product:P", sentence=r"[SF]{2,}", ai=True),
     frame("joins", "people", "leave", "person", r"[SF]{2,}|\bcompany\b|\bmsl\b|\bto (?:start|found|launch)", shuns=r"\bfoundation", ai=True, sentence=r"[SF]{2,}", far=70),
     frame("leads", "people", "lead", "person", rf"[SF]{{2,}}|\b{UNIT}\b|\bit\b|products?|research", ai=True, sentence=r"[SF]{2,}", far=70),
-    frame("makes-unit", "people", "unit release", "subject", rf"^(?:\W*[\w\"-]+){{0,7}}?\W*(?:\b{UNIT}\b|[S]{{8,}})", ai=True, far=80,
+    frame("makes-unit", "people", "unit release", "subject", words(7, r"\w\"-") + rf"(?:\b{UNIT}\b|[S]{{8,}})", ai=True, far=80,
           shuns=rf"{SITE}|{CHIPS}|[MTAC]{{3,}}|\bmodels?\b|\btools?\b|\bapp\b|\bassistant|\bgroup of|product|\bpaper"),
     frame("cuts-jobs", "people", "cut", "subject", r"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b", sentence=r"\bai\b|[S]{8,}|superintelligence|artificial", far=60),
     frame("offers-pay", "people", "offer", "subject", r"\bbonus(?:es)?\b|\bsalar(?:y|ies)\b|\bcompensation\b|\bpay\b|[$€].{0,40}\bpackages?\b|\bpackages?\b.{0,30}[$€]",
@@ -70,7 +71,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("denies", "incident", "deny", "subject", sentence=r"\bai\b|[MTA]{3,}|\bbenchmark|\btest sets?\b|\btraining\b", status={"fact": "denied", "perfect": "denied", "present": "denied"}),
     frame("demo-withdrawn", "incident", "cancel delay", "any", r"\bdemo\b"),
     frame("counts", "milestone", "reach", "count", r"\b\d[\d.,]*\+? ?(?:\w+llion)?\b.{0,30}\b(?:downloads|users|monthly|weekly|daily|people|times|developers)\b", shuns=r"[O]{3,}'s"),
-    frame("shows-research", "research", "study release preview", "subject", rf"^(?:\W*(?![MTAC]{{3}})[\w'-]+){{0,8}}?\W*\b{PAPER}\b", ai=True,
+    frame("shows-research", "research", "study release preview", "subject", words(8, r"\w'-", "(?![MTAC]{3})") + rf"\b{PAPER}\b", ai=True,
           shuns=rf"\bresearch (?:lab|team|unit|super|communit)|{CHIPS}|\bpolicy"),
     frame("releases-model", "release", "release cancel delay", "subject", r"[MT]{2,}", far=75,
           shuns=rf"^\W*(?:\w+ ){{0,4}}(?:{PAPER}|plans? to|support)\b|\bcourse\b|[MT]{{2,}}(?:'s)? (?:playground|api|apps?|assistant|dataset|benchmark|licen[cs]e|support)\b"),
@@ -79,8 +80,8 @@ FRAMES: tuple[Frame, ...] = (
     frame("model-previewed", "release", "preview", "product:MT", status=_SHOWN),
     frame("delays", "release", "delay cancel", "product:MT"),
     frame("releases-app", "product", "release feature preview cancel delay", "subject", rf"{_THING}(?:\b{APP}\b|[A]{{3,}}|[S]{{7}} (?:to|in|across)\b)", ai=True,
-          shuns=rf"\bmodels?\b.{{0,25}}\bopen|{_NOT_AI}|^(?:\W*[\w'-]+){{0,7}}?\W*\bmodels?\b(?!-)|\bplan to (?:use|train)"),
+          shuns=rf"\bmodels?\b.{{0,25}}\bopen|{_NOT_AI}|{words(7, _W)}\bmodels?\b(?!-)|\bplan to (?:use|train)"),
     frame("app-shown", "product", "release feature cancel delay", "product:A", ai=True),
-    frame("releases-named", "release", "release cancel delay", "subject", rf"^(?:\W*[\w'.,$-]+){{0,12}}?\W*\b{MODEL}\b", ai=True,
+    frame("releases-named", "release", "release cancel delay", "subject", words(12, r"\w'.,$-") + rf"\b{MODEL}\b", ai=True,
           shuns=rf"\bplan\b|\bpartnership|\bbusiness model|\brole model|\bfinancial|{_NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for"),
 )

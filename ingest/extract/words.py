@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AI_WORDS", "APP", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OWN", "PAPER", "SITE", "STAFF", "UNIT",
+    "AI_WORDS", "APP", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OWN", "PAPER", "SITE", "STAFF", "UNIT", "words",
 ]  # fmt: skip
+
+
+def words(most: int, letters: str, unless: str = "") -> str:
+    """A pattern for at most so many words from the start of a stretch, as few as will do.
+
+    ``letters``: what words are made of, as in a character class; ``unless``: a lookahead that no word may begin with.
+    A word begins only where no letter stands before: a word that may be split anywhere costs time without bound.
+    """
+    return rf"^(?:[^{letters}]*(?<![{letters}]){unless}[{letters}]+){{0,{most}}}?\W*"
+
 
 MONEY = r"(?:[$€£]\s?\d|\b(?:usd|eur) ?\d|billions?\b|\btrillion|\bmillions? of dollars)"
 SITE = (

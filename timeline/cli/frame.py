@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
+from argparse import SUPPRESS, Action, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
 from types import ModuleType
 from typing import NoReturn
 
@@ -19,7 +19,7 @@ from store.errors import TimelineError, UsageError
 from timeline.cli.context import Context, system_clock
 from timeline.cli.registry import COMMANDS
 
-__all__ = ["Parser", "parser_of", "run"]
+__all__ = ["Parser", "children", "parser_of", "run"]
 
 #: global options that take a value: needed to find the command among the words
 _VALUED = ("--db", "--config", "--color")
@@ -83,7 +83,7 @@ def _dispatch(words: list[str]) -> int:
     module = _module(name)
     parser, rest = parser_of(name, module), [*words[:at], *words[at + 1 :]]
     # words may stand before, between and after options; argparse has that for parsers without subcommands only
-    args = parser.parse_args(rest) if _children(parser) else parser.parse_intermixed_args(rest)
+    args = parser.parse_args(rest) if children(parser) else parser.parse_intermixed_args(rest)
     context = Context(
         db=args.db,
         config=args.config,
@@ -153,7 +153,7 @@ def parser_of(name: str, module: ModuleType | None = None) -> Parser:
     return parser
 
 
-def _children(parser: ArgumentParser) -> list[ArgumentParser]:
+def children(parser: ArgumentParser) -> list[ArgumentParser]:
     """The parsers of its subcommands."""
     found = [action.choices for action in parser._actions if isinstance(action, _SubParsersAction)]  # noqa: SLF001
     return [child for choices in found for child in choices.values()]
@@ -174,7 +174,8 @@ def _add_global(parser: ArgumentParser, *, again: bool = False) -> None:
     )
     group.add_argument("-q", "--quiet", action="count", default=none, help="no notes on stderr")
     group.add_argument("-v", "--verbose", action="count", default=none, help="more notes on stderr")
-    for child in _children(parser):
+    for child in children(parser):
+        child.formatter_class, child.allow_abbrev = _Formatter, False
         _add_global(child, again=True)
 
 
@@ -183,3 +184,9 @@ class _Formatter(RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, max_help_position=30, width=100)
+
+    def _format_action_invocation(self, action: Action) -> str:
+        """``-f, --format X``, as Python 3.13 writes it; before, the value stood behind both."""
+        if not action.option_strings or action.nargs == 0:
+            return super()._format_action_invocation(action)
+        return f"{', '.join(action.option_strings)} {self._format_args(action, action.dest.upper())}"

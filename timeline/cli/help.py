@@ -49,8 +49,14 @@ def overview() -> str:
 
 def markdown() -> str:
     """The help of every command that is installed, for docs/cli.md."""
-    from timeline.cli.frame import parser_of
+    from timeline.cli.frame import children, parser_of
 
     parts = ["# The command line\n\nMade by `timeline help --markdown`; a test compares.\n", f"```\n{overview()}```\n"]
-    parts.extend(f"## {name}\n```\n{parser_of(name).format_help()}```\n" for name in present())
+    for name in present():
+        parser = parser_of(name)
+        parts.append(f"## {name}\n\n```\n{parser.format_help()}```\n")
+        parts.extend(
+            f"### {child.prog.removeprefix('timeline ')}\n\n```\n{child.format_help()}```\n"
+            for child in children(parser)
+        )
     return "\n".join(parts)

@@ -26,7 +26,7 @@ __all__ = ["arguments", "run"]
 
 def arguments(parser: ArgumentParser) -> None:
     """The source and how far back."""
-    parser.add_argument("source", metavar="SOURCE")
+    parser.add_argument("source", metavar="SOURCE", help="its name")
     parser.add_argument("--since", required=True, metavar="PERIOD", help="back to the start of this period")
     parser.add_argument("--tz", metavar="ZONE", help="time zone of the period (default UTC)")
 

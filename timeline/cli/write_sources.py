@@ -11,7 +11,7 @@ timeline sources export FILE.opml        - is standard output
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 
 from store.errors import InputError, UsageError
@@ -21,25 +21,33 @@ from timeline.cli.opened import log_of
 __all__ = ["arguments", "run"]
 
 
+#: action → what it does, its argument, and what that is
+_ACTIONS = {
+    "list": ("the list", None, ""),
+    "show": ("one source in full", "name", "of a source"),
+    "add": ("finds a site's feed and adds it", "url", "of the site, or of its feed"),
+    "remove": ("takes a source out of sources.toml", "name", "of a source"),
+    "import": ("the sources of an OPML file", "file", "OPML"),
+    "export": ("the sources as OPML", "file", "- is standard output"),
+}
+
+
 def arguments(parser: ArgumentParser) -> None:
     """What is done with them."""
     parser.add_argument("-f", "--format", choices=("text", "json"), help="default: text")
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
-    for name, what, argument in (
-        ("list", "the list", None),
-        ("show", "one source in full", "name"),
-        ("add", "finds a site's feed and adds it", "url"),
-        ("remove", "takes a source out of sources.toml", "name"),
-        ("import", "the sources of an OPML file", "file"),
-        ("export", "the sources as OPML", "file"),
-    ):
+    for name, (what, argument, of) in _ACTIONS.items():
         action = actions.add_parser(name, help=what, description=what)
         if argument:
-            action.add_argument(argument)
+            action.add_argument(argument, help=of)
+        if name in ("list", "show"):  # left out it must not undo what stood before the action
+            action.add_argument("-f", "--format", choices=("text", "json"), default=SUPPRESS, help="default: text")
         if name == "add":
             action.add_argument("--name", metavar="NAME", help="default: from the feed's title")
             action.add_argument("--publisher", metavar="P", help="default: the feed's title")
-            action.add_argument("--trust", choices=("first-party", "press", "secondary"), default="press")
+            action.add_argument(
+                "--trust", choices=("first-party", "press", "secondary"), default="press", help="default: press"
+            )
 
 
 def run(args: Namespace, context: Context) -> int:

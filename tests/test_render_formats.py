@@ -151,7 +151,7 @@ ITEM: dict[str, Callable[[Any], bool]] = {
 
 
 def valid_feed(feed: dict[str, Any]) -> None:
-    """Asserts that this is JSON Feed 1.1 as contracts.md wants it."""
+    """Asserts that this is JSON Feed 1.1 as docs/feed.md promises it."""
     for whole, checks, needed in [(feed, TOP, {"version", "title", "items"})] + [
         (item, ITEM, {"id", "content_html", "content_text", "date_published"}) for item in feed["items"]
     ]:

@@ -1,4 +1,4 @@
-"""The filters of ``show``, the same names in every command, format and page (contracts.md)."""
+"""The filters of ``show``, the same names in every command, format and page (docs/feed.md, Queries)."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def _records(log: Log, args: Namespace, after: int) -> Iterator[Recorded]:
 
 
 def _line(recorded: Recorded) -> str:
-    """contracts.md's shape, ``data`` as the object it is."""
+    """The shape of docs/cli.md, log, ``data`` as the object it is."""
     data = recorded.data.decode() or "null"
     from timeline.render.ndjson import dump
 

@@ -1,6 +1,6 @@
 """What readers of the chronology are given: one struct a move, the shape of ``show -f ndjson``.
 
-The fields without a default are those of docs/feed.md (_timeline), in its order, and are always written (``null`` where unknown).
+The fields without a default are always written (``null`` where unknown), in this order; docs/feed.md tells of each.
 The others are extras: they follow, and are left out where they hold their default.
 """
 

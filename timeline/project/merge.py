@@ -18,6 +18,7 @@ from timeline.project.things import Thing
 
 __all__ = ["clusters"]
 
+_ALWAYS = (0, 9_999_999)  # ordinals of days
 _CLEARLY = 0.5  # by how much a claim without a date must fit one cluster better than any other
 
 
@@ -75,7 +76,9 @@ def _index(index: _Index, pairs: Iterable[tuple[Atom, Cluster]]) -> None:
 def _best(atom: Atom, index: _Index) -> tuple[float, Cluster | None]:
     """The likeliest cluster to join; none where two are as likely, or nearly so for one without a date."""
     near = {name: cluster for block in atom.blocks for name, cluster in index.get(block, {}).items()}
-    scored = [(score, cluster) for cluster in near.values() if (score := _fit(atom, cluster)) > 0]
+    low, high = atom.thing.reach if atom.thing.level < UNDATED else _ALWAYS
+    met = [c for c in near.values() if low <= c.reach[1] and c.reach[0] <= high]
+    scored = [(score, cluster) for cluster in met if (score := _fit(atom, cluster)) > 0]
     top = max((score for score, _ in scored), default=0.0)
     margin = _CLEARLY if atom.thing.level >= UNDATED else 0.0
     best = [cluster for score, cluster in scored if score >= top - margin]
@@ -84,9 +87,6 @@ def _best(atom: Atom, index: _Index) -> tuple[float, Cluster | None]:
 
 def _fit(atom: Atom, cluster: Cluster) -> float:
     """How well the atom fits into the cluster: 0 where it does not."""
-    low, high = atom.thing.reach
-    if atom.thing.level < UNDATED and (low > cluster.reach[1] or cluster.reach[0] > high):
-        return 0
     if cluster.apart(Cluster.of(atom)):
         return 0
     return max(closeness(atom.thing, other.thing) for other in cluster.atoms)

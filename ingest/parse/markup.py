@@ -23,17 +23,31 @@ _BLOCK = frozenset(
      "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )  # fmt: skip
 _HIDDEN = frozenset(["script", "style", "template", "noscript", "iframe", "svg", "head", "title", "object", "textarea"])
+
+
+def _either(*names: str) -> str:
+    """A pattern for any of these, in small or capital letters, by first letters: six times as fast as ignoring case."""
+    first = sorted({name[0] for name in names})
+    return "|".join(f"{_any_case(c)}(?:{'|'.join(_any_case(n[1:]) for n in names if n[0] == c)})" for c in first)
+
+
+def _any_case(name: str) -> str:
+    return "".join(f"[{c}{c.upper()}]" if c.isalpha() else c for c in name)
+
+
 #: text, then the name of the tag behind it. A quoted value may hold ">"; a lone "<" is text (HTML 13.2.5.6)
-_REST = r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+"
+_REST = r"[^>=]*+(?:=\s*+(?:\"[^\"]*+\"|'[^']*+')?+[^>=]*+)*+"
 _PIECE = re.compile(
     rf"([^<]*(?:<(?![a-zA-Z/!?])[^<]*)*)(?:<(?:(/?[a-zA-Z][a-zA-Z0-9]*){_REST}(?:((?<=/)>)|>)?"
     r"|!--.*?(?:--!?>|\Z)|[/!?][^>]*>?))?",
     re.DOTALL,
 )
 #: what the quick way through plain articles does not know
-_SPECIAL = re.compile(rf"<(?:(?:{'|'.join(sorted(_HIDDEN))}|pre)[\s/>]|!)", re.IGNORECASE)
-_BLOCKS = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCK))})(?=[\s/>]){_REST}>", re.IGNORECASE)
+_SPECIAL = re.compile(rf"<(?:{_either(*_HIDDEN, 'pre')})[\s/>]")
+_BLOCKS = re.compile(rf"</?(?:{_either(*_BLOCK)})(?=[\s/>]){_REST}>")
+_COMMENT = re.compile(r"<!(?:--.*?(?:--!?>|\Z)|[^>]*>?)", re.DOTALL)
 _ANY_TAG = re.compile(rf"<(?:/?[a-zA-Z]{_REST}>?|[/?][^>]*>?)")
+_BLANKS = re.compile("  +")
 _MARKUP = re.compile(r"<[/!?a-zA-Z]|&[#a-zA-Z]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _INLINE = re.compile(
@@ -71,6 +85,7 @@ def to_text(html: str) -> str:
 
 def _joined(html: str) -> str:
     """The pieces of text of some markup, with a new line where a block begins or ends."""
+    html = _COMMENT.sub("", html) if "<!" in html else html
     if not _SPECIAL.search(html):
         return _ANY_TAG.sub("", _BLOCKS.sub("\n", html.replace("\n", " ")))
     out: list[str] = []
@@ -98,8 +113,7 @@ def _tidied(text: str) -> str:
     """
     if not text.replace("\n", "").replace("\xa0", "").isprintable():
         text = clean(text).replace("\t", " ")
-    while "  " in text:
-        text = text.replace("  ", " ")
+    text = _BLANKS.sub(" ", text)
     return "\n".join([line for piece in text.split("\n") if (line := piece.strip())])
 
 
@@ -136,6 +150,11 @@ def too_deep(html: str, deepest: int = DEEPEST) -> bool:
     return False
 
 
+#: an address that is not plainly absolute, wherever one may stand
+_RELATIVE = re.compile(r"(?:href|src|cite)(?!\s*=\s*[\"']https?://[a-z0-9][a-z0-9.-]*[/\"'])", re.IGNORECASE)
+_CLEANER = nh3.Cleaner(url_schemes={"http", "https"}, link_rel="noopener noreferrer")
+
+
 def sanitise(html: str, base: str | None = None) -> str:
     """Markup in which nothing runs or leads elsewhere than http(s); flat text where it is nested too deep."""
     if "<" not in html:
@@ -143,6 +162,8 @@ def sanitise(html: str, base: str | None = None) -> str:
     html = clean(html[:MOST])
     if too_deep(html):
         return nh3.clean_text(to_text(html))
+    if not _RELATIVE.search(html):
+        return _CLEANER.clean(html)
 
     def resolved(_element: str, attribute: str, value: str) -> str | None:
         return link_of(value, base) if attribute in ("href", "src", "cite") else value

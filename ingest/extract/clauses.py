@@ -18,6 +18,7 @@ _BREAK = re.compile(
   | ,?\s+(?=(?:while|whereas|but|although|though|because|whose)\s)
   | ,\s+(?=(?:and|then|with|after|before|when|as|since|which|who|where)\s)
   | ,\s+(?=\w+ing\s)
+  | ,\s+(?=(?:\w{3,}ed|brought|put|hired|bought|built|made|spent|took)\s+(?:in|up|out|on|a|an|the|its|their|[SFPOXM]{2,})\b)
   | \s+(?=and\s+(?:also\s+|then\s+|later\s+|has\s+|have\s+|had\s+|will\s+|is\s+|are\s+|was\s+|were\s+)?
         (?:\w+ed|\w+s|bought|said|put|built|made|left|began|bring|bringing|moving|hiring|\w+ing|[SF]+|it|they|he|she)\s)
   | \s+(?=when\s+(?:[SF]+|it|they|he|she|the)\b)

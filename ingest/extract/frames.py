@@ -15,11 +15,12 @@ __all__ = ["FRAMES"]
 _AGREED = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced", "progressive": "announced",
            "infinitive": "announced", "will": "announced"}
 _SHOWN = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced"}
+_OFF = {mood: "cancelled" for mood in ("fact", "perfect", "present", "participle", "infinitive", "will")}
 _THING = words(10, r"\w'.,$-")
 _W = r"\w'-"
 _NOT_AI = r"\b(?:instagram|oculus|quest|giphy|reels|stories|threads|headsets?|vr)\b"
 _DATA = (
-    r"\b(?:posts?|interactions|conversations|public content|(?:personal|user|public) (?:data|information)|photos|data)\b.{0,60}\b(?:train\w*|ads|personali[sz]e\w*|ai)\b"
+    r"\b(?:posts?|interactions|conversations|public content|(?:personal|user|public) (?:data|information)|photos|data)\b.{0,60}\b(?:train\w*|ads|personali[sz]e\w*|ai training)\b"
     r"|\btrain\w*\b.{0,60}\b(?:posts?|data|content|photos|conversations)\b|\buse\b.{0,30}\b(?:data|posts|interactions)\b"
 )
 
@@ -28,6 +29,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("buys-company", "acquisition", "acquire", "subject", r"[OX]{2,}|startup|start-up|\bmaker\b|\bfirm\b|\bcompany\b", far=70, ai=True,
           shuns=rf"\bstake|percent\b|\d%|shares\b|\bgpus?\b|\bchips\b|\benergy\b|\bpower\b|\bland\b|nuclear|electricity|books\b|\bads?\b|{SITE}|{_NOT_AI}"),
     frame("is-bought", "acquisition", "acquire", "other", r"^\W*by\s+(?:\w+\s+)?[SF]", far=40, ai=True, shuns=_NOT_AI),
+    frame("calls-off", "acquisition", "cancel", "any", r"\b(?:acquisition|takeover|purchase|buyout)\b", sentence=r"[SF]{2,}", status=_OFF),
     frame("takes-stake", "investment", "acquire invest", "subject", r"\bstake|\d+(?:\.\d+)?(?: ?%| percent)|\bshares\b"),
     frame("gives-grants", "investment", "award", "subject", r"\bgrants?\b|\bfellowships?\b", ai=True),
     frame("is-issued", "investment", "award supply offer", "other", r"\bwarrants?\b", sentence=r"[SF]{2,}"),
@@ -44,9 +46,10 @@ FRAMES: tuple[Frame, ...] = (
     frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b", status=_AGREED,
           shuns=r"\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b|code of (?:practice|conduct)|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b"),
     frame("partners-with-us", "partnership", "partner", "other", r"[SF]{2,}", shuns=r"\bsu(?:e|it)|\bruling|\bcode of|\bagainst|\bbill\b", sentence=r"[OXR]{2,}", status=_AGREED),
-    frame("announces-deal", "partnership", "release say", "subject", words(7, r"\w$.-") + rf"\b(?<!licensing )(?<!stock ){DEAL}\b", shuns=r"\blicen[cs]e agreement", far=80,
+    frame("announces-deal", "partnership", "release say", "subject", words(7, r"\w$.-") + rf"\b(?<!licensing )(?<!stock ){DEAL}\b", shuns=r"\blicen[cs]e agreement|\b(?:to|will) (?:acquire|buy)\b|\bacquisition", far=80,
           sentence=r"[OXR]{2,}", status=_AGREED),
     frame("announces-deal-with-us", "partnership", "release say supply", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b", shuns=r"\binvestment", sentence=r"[SF]{2,}|\bpartnership\b", far=80, status=_AGREED),
+    frame("ends-deal", "partnership", "cancel", "any", rf"\b{DEAL}\b", sentence=r"[SF]{2,}", status=_OFF),
     frame("supplies-us", "partnership", "supply", "other", r"\b(?:to|for)\s+[SF]{2,}", far=120, status=_AGREED),
     frame("hands-over", "partnership", "switch release leave", "any", r"(?:\bto|\bfor)\s+(?:the\s+)?(?:[OX]{3,}|[OX ]*foundation)", sentence=r"[TM]{3,}|foundation", status=_AGREED),
     frame("hires", "people", "hire", "subject", rf"[PFX]{{3,}}|\b{STAFF}\b|\bhim\b|\bher\b", ai=True, shuns=rf"[MTAC]{{3,}}|\bdata\b|\bchips?\b|{SITE}|\bfeature|\bapp\b|\bmodel\b"),
@@ -63,7 +66,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("changes-terms", "policy", "policy release feature cancel", "subject", rf"\b{LICENCE}\b", shuns=r"[MTAC]{3,}(?:'s)? (?:\w+ ){0,2}(?:model|assistant)|\bsafety tools", far=70, ai=True),
     frame("opens-access", "policy", "policy release", "subject", r"\b(?:military|defen[cs]e|national security|government agenc\w+|agencies|contractors)\b", ai=True, far=120),
     frame("uses-data", "policy", "feature say delay policy use", "subject", _DATA, shuns=r"[M]{4,}.{0,40}open", far=140, ai=True),
-    frame("law-acts", "policy", "sue policy delay", "other", r"[SF]{2,}|\bcompany\b", shuns=_NOT_AI + r"|\bacquisition", sentence=rf"(?:[R]{{2,}}|\b{LAWYERS}\b|\b{LAW}\b)", ai=True, far=110),
+    frame("law-acts", "policy", "sue policy delay", "other", r"[SF]{2,}|\bcompany\b", shuns=_NOT_AI, sentence=rf"(?:[R]{{2,}}|\b{LAWYERS}\b|\b{LAW}\b)", ai=True, far=110),
     frame("law-acted-on", "policy", "sue", "product:S", sentence=rf"\b{LAW}\b", ai=True),
     frame("leaks", "incident", "leak", "any", r"[MA]{3,}|\bweights\b|\bmodel\b|\bconversations\b|\bchats\b|\bprompts\b", sentence=r"[MAS]{3,}", ai=True, shuns=r"\bbenchmark"),
     frame("is-leaked", "incident", "leak", "product:MA", ai=True, shuns=r"^\W*(?:\w+ ){0,2}(?:benchmark|from|to reach)"),
@@ -72,15 +75,15 @@ FRAMES: tuple[Frame, ...] = (
     frame("demo-withdrawn", "incident", "cancel delay", "any", r"\bdemo\b"),
     frame("counts", "milestone", "reach", "count", r"\b\d[\d.,]*\+? ?(?:\w+llion)?\b.{0,30}\b(?:downloads|users|monthly|weekly|daily|people|times|developers)\b", shuns=r"[O]{3,}'s"),
     frame("shows-research", "research", "study release preview", "subject", words(8, r"\w'-", "(?![MTAC]{3})") + rf"\b{PAPER}\b", ai=True,
-          shuns=rf"\bresearch (?:lab|team|unit|super|communit)|{CHIPS}|\bpolicy"),
+          shuns=rf"\busing\b|\bresearch (?:lab|team|unit|super|communit)|{CHIPS}|\bpolicy"),
     frame("releases-model", "release", "release cancel delay", "subject", r"[MT]{2,}", far=75,
           shuns=rf"^\W*(?:\w+ ){{0,4}}(?:{PAPER}|plans? to|support)\b|\bcourse\b|[MT]{{2,}}(?:'s)? (?:playground|api|apps?|assistant|dataset|benchmark|licen[cs]e|support)\b"),
     frame("previews-model", "release", "preview", "subject", r"[MT]{2,}", far=60, status=_SHOWN),
     frame("product-shown", "release", "release", "product:MT"),
-    frame("model-previewed", "release", "preview", "product:MT", status=_SHOWN),
+    frame("model-previewed", "release", "preview", "passive:MT", status=_SHOWN),
     frame("delays", "release", "delay cancel", "product:MT"),
     frame("releases-app", "product", "release feature preview cancel delay", "subject", rf"{_THING}(?:\b{APP}\b|[A]{{3,}}|[S]{{7}} (?:to|in|across)\b)", ai=True,
-          shuns=rf"\bmodels?\b.{{0,25}}\bopen|{_NOT_AI}|{words(7, _W)}\bmodels?\b(?!-)|\bplan to (?:use|train)"),
+          shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{_NOT_AI}|{words(7, _W)}\bmodels?\b(?!-)|\bplan to (?:use|train)"),
     frame("app-shown", "product", "release feature cancel delay", "product:A", ai=True),
     frame("releases-named", "release", "release cancel delay", "subject", words(12, r"\w'.,$-") + rf"\b{MODEL}\b", ai=True,
           shuns=rf"\bplan\b|\bpartnership|\bbusiness model|\brole model|\bfinancial|{_NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for"),

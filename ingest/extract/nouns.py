@@ -15,19 +15,20 @@ _WILL = (
 
 # fmt: off
 NOUNS: tuple[NounFrame, ...] = (
-    noun("acquisition-of", "acquisition", r"[SF]{2,}(?:'s)?(?: \w+){0,5} (?:acquisition|purchase|takeover|buyout) of (?:\w+ ){0,4}[OX]{2,}", "shipped"),
+    noun("acquisition-of", "acquisition", r"[SF]{2,}(?:'s)?(?: (?!proposed|planned|attempted|blocked|failed)\w+){0,5} (?:acquisition|purchase|takeover|buyout) of (?:\w+ ){0,4}[OX]{2,}", "shipped"),
     noun("belongs-to", "acquisition", r"\b(?:now )(?:belongs|belonging) to [SF]{2,}", "shipped"),
     noun("capex", "investment", rf"{_CAPEX}.{{0,90}}{MONEY}|{MONEY}.{{0,40}}{_CAPEX}", "announced", topic=True),
     noun("stake-from", "investment", rf"\binvestment\W* (?:from|by) [SF]{{2,}}|{MONEY}[^.;]{{0,25}} investment (?:in|for)\b|\b(?:\d+%|\d+ percent) (?:\S+ ){{0,2}}stake in [OX]", "announced", sentence=r"[SF]{2,}"),
     noun("site-planned", "investment", rf"(?:[I]{{3,}}|\b(?:data cent(?:er|re)|campus|supercluster|cluster)\b)[^.;]{{0,70}}{_WILL}", "planned", topic=True),
     noun("deal-between", "partnership", rf"\b{DEAL}\b (?:\w+ ){{0,3}}(?:between|with)\b.{{0,40}}(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})", "announced"),
-    noun("agree-deal", "partnership", rf"(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})(?:'s)? (?:have |has |had )?(?:\w+ ){{0,3}}?(?:agreed|made the {DEAL}|{DEAL})\b", "announced"),
+    noun("agree-deal", "partnership", rf"(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})(?:'s)? (?:have |has |had )?(?:agreed\b|(?:\w+ ){{0,2}}(?:signed|struck|inked|announced|made|entered|reached|unveiled|established|formed|extended|expanded)\b.{{0,40}}\b{DEAL}\b)", "announced"),
     noun("new-deal-with", "partnership", rf"\b(?:has|have|struck|new|separate) (?:an? )?(?:\w+ ){{0,3}}{DEAL} with (?:[SF]{{2,}}|[OX]{{2,}})", "announced", sentence=r"[SF]{2,}"),
     noun("leaked-to", "incident", r"\b(?:weights|model|code)\b.{0,40}\bto (?:a |the )?(?:torrent|bittorrent|4chan|[O]{4,5})\b|\b(?:uploaded|posted) [MS]{3,}.{0,30}(?:torrent|weights)|\btorrent\b[^.;]{0,30}[M]{3,}|[M]{2,} (?:was|were) on (?:4chan|[O]{4,5})\b", "shipped"),
     noun("leaks", "incident", r"[M]{2,} (?:\w+ )?(?:leaks?|leaked) (?:to|on|onto)\b", "shipped"),
     noun("takedown", "policy", r"\bfiled? (?:\w+ ){0,2}take-?down requests?|\btake-?down (?:notices?|requests?)", "shipped", topic=True),
     noun("hearing", "policy", r"\bat a hearing\b", "shipped", sentence=r"[SF]{2,}"),
     noun("licence-permits", "policy", r"\blicen[cs]e (?:\w+ly )?(?:permits|allows|forbids|prohibits|excludes|bars|requires|now)\b", "shipped", sentence=r"[MS]{3,}|\bcommercial|\bmonthly", topic=True),
+    noun("headline", "release", r"^\W*(?:[SF]+ )?[MT]{3,}:\s", "shipped"),
     noun("release-of", "release", r"\b(?:release|launch|debut|unveiling|open-sourcing) of (?:\w+ ){0,4}?[MT]{3,}", "shipped", sentence=r"[SFD]"),
     noun("its-release", "release", r"\bits (?:public |open |first |initial )?release in D", "shipped", sentence=r"[MT]{3,}"),
     noun("becomes-available", "release", r"[MT]{2,}[^.;]{0,60}\b(?:is|are|was|were|now)\s+(?:(?:now|publicly|freely|openly|also|generally|widely)\s+)*(?:available|live|out)\b(?![^;]{0,50}(?:[AS]{6,}|\bapps?\b|\.ai\b))", "shipped"),

@@ -7,6 +7,7 @@ import re
 from ingest.extract.document import Document
 from ingest.extract.reader import Candidate
 from ingest.extract.tagged import Tagged
+from ingest.extract.words import DEAL
 
 __all__ = ["actors_of", "object_of", "quote_span"]
 
@@ -31,6 +32,10 @@ def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     named = _named(tagged, candidate.reach, wanted, last=behind) or (
         _named(tagged, (candidate.clause.start, candidate.clause.end), wanted) if wanted and wanted != "IOX" else None
     )
+    if candidate.type == "release" and (new := _new_name(tagged, candidate)):
+        return new, None
+    if candidate.type == "partnership" and (deal := _deal(doc, candidate)):
+        return deal, None
     if named is None and candidate.agent.kind == "product":
         named = _named(tagged, (candidate.agent.start, candidate.agent.end), "MTACI")
     if named is not None:
@@ -38,6 +43,30 @@ def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     phrase = _phrase(tagged, candidate)
     ids = doc.lexicon.object_id(phrase)
     return phrase, ids
+
+
+_NEW_NAME = re.compile(r"^\s*(?:(?:the|its|a|an|new|open|first|latest|own|model|family|called|of|\w+-\w+)\s+){0,4}(?P<n>X{3,}(?:\s[\d.]+)?)")
+
+
+def _new_name(tagged: Tagged, candidate: Candidate) -> str | None:
+    """A name that nobody has told us, right behind the verb: ``released Glimmer, an open-weight model``."""
+    found = _NEW_NAME.match(tagged.cls[candidate.reach[0] : candidate.reach[1]])
+    return _clean(tagged.text[candidate.reach[0] + found.start("n") : candidate.reach[0] + found.end("n")]) if found else None
+
+
+_DEAL_PHRASE = re.compile(rf"(?:(?<=\s)(?:an?|the|its|new)\s+)?(?:[\w$,.'-]+\s+){{0,4}}\b{DEAL}\b(?:\s+(?:for|to)\s+[^,.;]{{3,60}})?")
+
+
+def _deal(doc: Document, candidate: Candidate) -> str | None:
+    """``6-gigawatt deal with AMD``: the deal's own words and the counterpart."""
+    tagged, clause = candidate.tagged, candidate.clause
+    parties = [m.text for m in tagged.mentions_in(clause.start, clause.end) if m.entity.kind == "organisation" and m.entity.id != doc.lexicon.subject.id]  # fmt: skip
+    found = _DEAL_PHRASE.search(tagged.folded[clause.start : clause.end].lower())
+    words = _clean(tagged.text[clause.start + found.start() : clause.start + found.end()]) if found else "partnership"
+    words = re.sub(r"^(?:\S+ed|an?|the|its|new|has|have|and)\s+", "", words)
+    if parties and parties[0].lower() not in words.lower():
+        words = f"{words} with {_clean(parties[0])}"
+    return words if found or parties else None
 
 
 def _named(tagged: Tagged, span: tuple[int, int], wanted: str, *, last: bool = False) -> tuple[str, str | None] | None:

@@ -6,9 +6,11 @@ import re
 
 from ingest.extract.agents import Agent
 from ingest.extract.clauses import Clause
+from ingest.extract.fold import lower
 from ingest.extract.frame import Frame
 from ingest.extract.tagged import Tagged
 from ingest.extract.verbs import Hit
+from ingest.extract.words import OTHER_THING
 
 __all__ = ["reach_of"]
 
@@ -29,7 +31,9 @@ def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Fram
     """The span of the frame's words, or None where agent or words do not fit."""
     right = (hit.end, min(clause.end, hit.end + frame.far))
     left = (_from(tagged, clause), hit.start)
-    if frame.agent.startswith("product:"):
+    if frame.agent.startswith("passive:") and not hit.passive:
+        return None
+    if frame.agent.startswith(("product:", "passive:")):
         return _product(tagged, hit, agent, frame, left, right)
     if frame.agent == "person":
         person = _PERSON.search(tagged.cls[left[0] : left[1]].rstrip())
@@ -94,4 +98,10 @@ def _product(tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: Span, r
 
 def _fits(tagged: Tagged, span: Span, frame: Frame) -> bool:
     part = tagged.cls[span[0] : span[1]]
-    return bool(frame.wants.search(part)) and not (frame.shuns and frame.shuns.search(part))
+    found = frame.wants.search(part)
+    if not found or (frame.shuns and frame.shuns.search(part)):
+        return False
+    if frame.type == "release" and found[0][-1:] in ("M", "T"):
+        after = lower(tagged.folded[span[0] + found.end() : span[0] + found.end() + 60])
+        return OTHER_THING.match(after) is None
+    return True

@@ -65,7 +65,7 @@ def _of_sentence(
             if agent.kind in ("subject", "other") and not hit.passive:
                 inherited = agent
             candidate = _framed(doc, where, tagged, clause, hit, agent, near)
-            if candidate and not (candidate.mood == "participle" and candidate.type in types):
+            if candidate and not (candidate.mood == "participle" and candidate.type in types) and candidate.type not in told:
                 types.add(candidate.type)
                 told.add(candidate.type)
                 yield candidate
@@ -137,6 +137,8 @@ def _nominal(doc: Document, where: str, tagged: Tagged, clause: Clause) -> Itera
         if not found or (frame.sentence and not frame.sentence.search(sentence)):
             continue
         if not re.search(r"[SFMTACI]{2,}", sentence) and not (frame.topic and doc.topical):
+            continue
+        if frame.name == "headline" and not (doc.own and where == "title"):
             continue
         span = (clause.start + found.start(), clause.start + found.end())
         yield Candidate(

@@ -24,6 +24,8 @@ _TALKS = re.compile(
     r"\b(?:talks|discussions|considering|considers|weighing|mulls|mulling|interested|tried|offered|seeking)\b"
 )
 _TRAINING = re.compile(r"\bstill in training\b|\bin training\b|\bstill training\b")
+# "we are releasing X" tells of it as done; "we are building X" does not
+_NOW = re.compile(r"(?:open[- ]sourc|releas|introduc|launch|shar|announc|publish|roll|unveil|mak|bring|add|open)")
 _TOLD_TO_STOP = re.compile(
     r"\b(?:told|asked|ordered|urged|requested|forced)\b.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b"
 )
@@ -57,6 +59,8 @@ def status_of(
         return "rumoured"
     if mood in told:
         return told[mood]
+    if mood == "progressive" and type_ in ("release", "product", "research") and _NOW.match(verb):
+        return "shipped"
     if mood in ("will", "infinitive", "modal", "progressive") and not (
         mood == "progressive" and type_ not in ("release", "product", "acquisition", "chip", "people")
     ):

@@ -32,14 +32,14 @@ CLASSES: dict[str, str] = {
     "sue": "sue accuse fine order rule probe investigate ban block approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon subpoena penalise penalize sanction urge object allege side+with",
     "policy": "retract reverse rewrite change update allow permit prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude bar open ease amend revise",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
-    "cancel": "cancel scrap retract withdraw pull abandon drop discontinue kill shut+down take+down retire end wind+down",
+    "cancel": "cancel scrap retract unwind call+off withdraw pull abandon drop discontinue kill shut+down take+down retire end wind+down",
     "deny": "deny dispute refute reject",
-    "leak": "leak expose breach hack jailbreak manipulate game cheat crash fail suffer experience surface apologise apologize misuse",
+    "leak": "leak expose breach hack game cheat crash apologise apologize",
     "reach": "reach hit pass surpass top exceed cross near approach grow+to climb+to",
     "switch": "switch migrate move shift transition transfer hand+over contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
     "study": "propose publish present describe detail develop study show find demonstrate create build share release introduce unveil announce",
-    "feature": "add bring expand integrate embed test launch roll+out introduce upgrade update replace power unveil debut enable extend start announce release make+available give let begin build+into",
+    "feature": "add bring expand integrate embed test launch roll+out introduce upgrade update replace power unveil debut enable extend announce release make+available build+into",
     "offer": "target offer dangle pay target court approach",
     "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast predict promise pledge vow",
 }  # fmt: skip
@@ -50,7 +50,7 @@ _IRREGULAR = {
     "hold": "held", "take": "took|taken", "give": "gave|given", "hit": "hit", "grow": "grew|grown", "show": "showed|shown",
     "find": "found", "come": "came|come", "go": "went|gone", "say": "said", "tell": "told", "write": "wrote|written",
     "begin": "began|begun", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid", "shed": "shed",
-    "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn",
+    "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn", "unwind": "unwound",
 }  # fmt: skip
 _DOUBLED = frozenset(
     {
@@ -113,6 +113,7 @@ _MODAL = re.compile(
     rf"\b(?P<m>will|would|can|could|may|might|should|must|shall|'ll|won't|cannot|can't|wouldn't|couldn't)\s+{_ADVERB}*(?:be\s+|have\s+|have been\s+)?{_ADVERB}*$"
 )
 _TO = re.compile(r"(?P<g>(?:[\w'-]+\s+){0,4})\bto\s+(?:\w+ly\s+|also\s+)?(?:be\s+)?$")
+_VERBAL = re.compile(r"\b(?:to|will|would|can|could|may|might|should|not)\s+(?:\w+ly\s+)?$")
 _NEGATED = re.compile(
     r"(?:\bnot|\bnever|n't|\bno longer|\bwithout|\brather than|\binstead of|\bneither|\bnor|\bfailed to|\bstopped short of|\bno plans? to|\bhas yet to|\bhave yet to|\byet to)(?:\s+\w+){0,2}\s+$"
 )
@@ -120,6 +121,7 @@ _GOVERNED_ING = re.compile(
     rf"\b(?:is|are|was|were|been|be|'s|'re)\s+{_ADVERB}*(?:\w+\s+)?$|\b(?:started|began|begun|starts|begins|start|begin|finished|announced|announces|considering|considers|confirmed)\s+$"
 )
 _ING_FACT = re.compile(r"(?:^|[,;:-]\s*|\band\s+|\bwith\s+(?:it\s+)?|\bwhile\s+)(?:also\s+|then\s+|\w+ly\s+)?$")
+_BEGUN = re.compile(r"\b(?:began|started|begun|begins|starts|commenced)\s+$")
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case|even if|what if|once)\b"
 )
@@ -167,6 +169,8 @@ def _hit(tagged: Tagged, clause: Clause, found: re.Match[str], readings: list[tu
     forms = {r[2] for r in readings}
     if forms & {"base", "third"} and "past" not in forms and _DETERMINED.search(left):
         return None  # a noun: "the release", "its launch"
+    if found[0] in ("open source", "open-source") and not _VERBAL.search(left):
+        return None  # an adjective or a noun: "open source models"
     passive = "past" in forms and bool(_PASSIVE.search(left))
     governor, mood = _mood(left, forms, clause, tagged)
     if "past" in forms and form != "past" and (passive or mood in ("perfect", "fact")):
@@ -187,6 +191,8 @@ def _mood(left: str, forms: set[str], clause: Clause, tagged: Tagged) -> tuple[s
         return modal["m"], "will" if modal["m"] in ("will", "'ll", "shall") else "negated" if "n't" in modal["m"] or modal["m"] == "cannot" else "modal"  # fmt: skip
     if "base" in forms and (to := _TO.search(left)):
         return to["g"].strip(), "infinitive"
+    if "ing" in forms and _BEGUN.search(left):
+        return "", "fact"
     if "ing" in forms:
         return "", "progressive" if _GOVERNED_ING.search(left) else "participle" if _ING_FACT.search(left) else "gerund"
     if _PERFECT.search(left):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AI_WORDS", "APP", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OWN", "PAPER", "SITE", "STAFF", "UNIT", "words",
+    "AI_WORDS", "APP", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OTHER_THING", "OWN", "PAPER", "SITE", "STAFF", "UNIT", "words",
 ]  # fmt: skip
 
 
@@ -44,7 +44,7 @@ PAPER = (
 )
 MODEL = (
     r"(?:models?|weights|llms?|checkpoints?|families|family|suite|series|librar(?:y|ies)|frameworks?|toolkits?|"
-    r"versions?|classifiers?|code(?:base)?|parameters)"
+    r"versions?|classifiers?|code(?:base)?|parameters|tools)"
 )
 APP = (
     r"(?:apps?|assistants?|chatbots?|features?|playground|glasses|voice mode|ai mode|tools?|characters?|stickers?|"
@@ -62,6 +62,12 @@ LAW = (
 LAWYERS = (
     r"(?:judges?|courts?|regulators?|watchdogs?|authorit(?:y|ies)|commission(?:er)?|lawmakers?|senators?|congress|senate|"
     r"attorneys? general|prosecutors?|authors?|writers?|publishers?|plaintiffs?|artists?|ministry|government|tribunal)"
+)
+
+#: what a product's name may be part of, so that it is another thing: "Llama Startup Program", "Llama users"
+OTHER_THING = re.compile(
+    r"^(?:'s)?\s(?:[\w-]+ ){0,2}?(?:program(?:me)?|cohort|community|grants?|summit|challenge|hackathon|ecosystem|users|developers|events?|"
+    r"conference|con|competition|award|awards|winners|fans|stories|case stud(?:y|ies)|tutorial|guide|course|support|integration|benchmark)\b"
 )
 
 AI_WORDS = re.compile(

@@ -79,10 +79,10 @@ def _claim(
         return Rejected(date, move.date_words or quote)
     if date.date and move.status not in ("planned", "delayed"):
         last[place.where] = (date.date, place.sentence.paragraph)
-    name, actors = parties
+    (name, known_as), actors = parties
     sentence = place.tagged.cls[place.sentence.start : place.sentence.end]
     return Claim(
-        type=move.type, object=name, object_id=doc.lexicon.object_id(name),
+        type=move.type, object=name, object_id=known_as or doc.lexicon.object_id(name),
         actors=tuple(actors), actor_ids=tuple(actors.values()), quantities=amounts,
         date=date.date, precision=precision_of(date.date), anchor=date.anchor, effective=date.effective,  # type: ignore[arg-type]
         status=move.status, stance=stance_of(sentence, move.status),
@@ -91,8 +91,10 @@ def _claim(
     )  # fmt: skip
 
 
-def _parties(doc: Document, place: Place, move: Proposed) -> tuple[str, dict[str, str | None]] | Rejected:
-    """The object, and the actors with their ids; the subject first where it is named but was left out."""
+def _parties(
+    doc: Document, place: Place, move: Proposed
+) -> tuple[tuple[str, str | None], dict[str, str | None]] | Rejected:
+    """The object and its id, and the actors with theirs; the subject first where it is named but was left out."""
     named = name_in(doc, place, move.object)
     if named is None:
         return Rejected("object", move.object)
@@ -107,7 +109,7 @@ def _parties(doc: Document, place: Place, move: Proposed) -> tuple[str, dict[str
         if not _subject_near(doc, place):
             return Rejected("subject", move.object)
         actors = {doc.lexicon.name: subject, **actors}
-    return named[0], actors
+    return named, actors
 
 
 def _subject_near(doc: Document, place: Place) -> bool:

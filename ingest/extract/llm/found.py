@@ -69,15 +69,20 @@ def amount_at(words: str, place: Place) -> tuple[int, int] | None:
 def name_in(doc: Document, place: Place, name: str) -> tuple[str, str | None] | None:
     """A name as the post has it, with its canonical id; None where the neighbourhood does not name it.
 
-    An id stands for a name that is all of a known one: "Meta Rocket Company" is not Meta.
+    An id stands for a name that is all of a known one ("Meta Rocket Company" is not Meta), or for words that our own
+    readers understand as one ("the company").
     """
     known = _known(doc.lexicon, name)
     for tagged, span in ((place.tagged, place.near), (doc.title, (0, len(doc.title.text)))):
-        for start, end in spans_of(name, tagged.folded, span):
-            return " ".join(tagged.text[start:end].split()), known.object_id if known else None
+        spans = spans_of(name, tagged.folded, span)
+        meant = [m for m in tagged.mentions_in(*span) if (m.start, m.end) in spans]
+        if meant and not known:
+            return _words(doc, meant[0]), meant[0].object_id
+        if spans:
+            return " ".join(tagged.text[slice(*spans[0])].split()), known.object_id if known else None
         for mention in tagged.mentions_in(*span):
-            if known and _same(mention, known):
-                return _words(doc, mention), known.object_id
+            if _same(mention, known):
+                return _words(doc, mention), mention.object_id
     return None
 
 
@@ -88,8 +93,10 @@ def _known(lexicon: Lexicon, name: str) -> Mention | None:
     return found[0] if len(found) == 1 and (found[0].start, found[0].end) == (0, len(folded)) else None
 
 
-def _same(one: Mention, other: Mention) -> bool:
+def _same(one: Mention, other: Mention | None) -> bool:
     """Of a product, the same variant; of a party, the same one by whatever name."""
+    if other is None:
+        return False
     if one.entity.kind == "product" or other.entity.kind == "product":
         return one.object_id == other.object_id
     return one.entity.id == other.entity.id

@@ -36,6 +36,8 @@ def removed(path: Path, name: str) -> None:
         if lines[start].strip().startswith("[[source]]") and _named(table, name):
             while start and lines[start - 1].startswith("#"):
                 start -= 1  # noqa: PLW2901 - widened to the comments that belong to it
+            while end < len(lines) and lines[end - 1].startswith("#"):
+                end -= 1  # noqa: PLW2901 - those above the next table are that one's
             _replace(path, "".join(lines[:start] + lines[end:]))
             return
     raise ConfigError(f"{path}: the table of {name!r} could not be told from the others; edit the file", file=str(path))

@@ -16,10 +16,13 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from tests.servers.http import Handler, Server, serving
+from tests.servers.http import Handler, Seen, Server, reply, serving
 from timeline.cli import main
 
-__all__ = ["PROGRAM", "ROOT", "Done", "Place", "atom", "loopback", "small"]
+__all__ = [
+    "AMD", "LLAMA", "PROGRAM", "ROOT", "SCOUT", "Done", "Place", "atom", "conditional", "listening_to", "loopback",
+    "small", "source",
+]  # fmt: skip
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAM = str(Path(sys.executable).with_name("timeline"))
@@ -170,3 +173,38 @@ def small(folder: Path) -> Place:
         front = f"---\ntitle: {name}\ndate: {published}\npublisher: {publisher}\nurl: https://{publisher}/{name}\n---\n"
         here.ok("ingest", here.file(name, front + text + "\n"))
     return here
+
+
+SCOUT = (
+    "https://north.example/scout",
+    "2025-04-06",
+    "Llama 4 Scout",
+    "Meta has released Llama 4 Scout on April 5, 2025.",
+)
+LLAMA = ("https://north.example/llama", "2023-02-25", "LLaMA", "Meta has released LLaMA on February 24, 2023.")
+AMD = (
+    "https://south.example/amd", "2026-02-24", "Meta and AMD",
+    "Meta signed an agreement with AMD on February 24, 2026 for 6 gigawatts of GPUs.",
+)  # fmt: skip
+
+
+def conditional(body: bytes, etag: str) -> Handler:
+    """The feed, or 304 for who has it already."""
+
+    async def handler(seen: Seen, writer: asyncio.StreamWriter) -> None:
+        known = seen["if-none-match"] == etag
+        answer = reply(status=304, etag=etag) if known else reply(body, content_type="application/atom+xml", etag=etag)
+        await answer(seen, writer)
+
+    return handler
+
+
+def source(name: str, server: Server, path: str, **more: str) -> str:
+    """A table of sources.toml."""
+    lines = "".join(f"{key} = {json.dumps(value)}\n" for key, value in more.items())
+    return f'[[source]]\nname = "{name}"\nurl = "{server.url(path)}"\npublisher = "{name}.example"\n{lines}\n'
+
+
+def listening_to(server: Server, *tables: str) -> str:
+    """sources.toml that may ask this server."""
+    return f'[fetch]\nspacing_seconds = 0\nallow_private = ["{server.key}"]\n\n' + "".join(tables)

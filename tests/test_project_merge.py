@@ -181,3 +181,16 @@ def test_someone_who_leaves_did_not_join() -> None:
     b 2025-07-03 shipped C
     """
     holds(test_someone_who_leaves_did_not_join.__doc__)
+
+
+def test_a_coarse_guidance_joins_the_one_that_has_its_figures() -> None:
+    """Of two guidances in one year, what is told of the year alone belongs to the one with the same figures.
+
+    a one.com - | investment announced | 2026 capex | - | 2026-01-28 | capex 115e9-135e9 USD in 2026
+    b two.com - | investment announced | 2026 capex | - | 2026-04-29 | capex 125e9-145e9 USD in 2026
+    c six.com - | investment announced | 2026 capex | - | 2026       | capex 115e9-135e9 USD in 2026
+    =>
+    a+c 2026-01-28 announced B
+    b 2026-04-29 announced C
+    """
+    holds(test_a_coarse_guidance_joins_the_one_that_has_its_figures.__doc__)

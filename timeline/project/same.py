@@ -63,9 +63,7 @@ def _deal(left: Thing, right: Thing) -> float:
 def _money(left: Thing, right: Thing) -> float:
     """By what is measured for which period, else by counterparts, else by the site that is built."""
     if _capex(left) or _capex(right):
-        return 2.0 * bool(
-            {p for m, p in left.measures if m == "capex"} & {p for m, p in right.measures if m == "capex"}
-        )
+        return (2.0 + (left.figures == right.figures)) * bool(_capex(left) & _capex(right))
     if left.id and left.id == right.id:
         return 2.0
     return _deal(left, right)

@@ -75,7 +75,7 @@ def thing(record: ClaimRecord) -> Thing:
     return Thing(
         key=record.key, post=record.post.id if record.entry is None else CURATED, type=claim.type, id=about,
         parties=parties(claim), measures=frozenset(told),
-        figures=tuple(sorted((q.low or 0, q.high or 0) for q in told.values())) if claim.type == "milestone" else (),
+        figures=tuple(sorted((q.low or 0, q.high or 0) for q in told.values())),
         words=stems(claim.object), act=_act(claim), status=claim.status, days=days, window=window,
         level=_level(claim, late), top=root(about or ""), once=bool(about and versioned(about)),
         span=_ordinals(days), reach=_ordinals(window),

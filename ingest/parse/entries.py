@@ -171,6 +171,9 @@ def _author(kids: Elements) -> str | None:
     for author in kids.get("atom:author", ()):
         if name := text_of(kids_of(author), "atom:name", "name", "atom:email"):
             return line_of(name)[:500] or None
+    for author in kids.get("author", ()):
+        if len(author) and (name := text_of(kids_of(author), "name", "atom:name")):  # Atom's shape in RSS
+            return line_of(name)[:500] or None
     said = text_of(kids, "dc:creator", "author", "itunes:author")
     if said and (found := _MAILED.fullmatch(said[:500])):  # RSS 2.0: address (name)
         said = found[1]
@@ -178,6 +181,10 @@ def _author(kids: Elements) -> str | None:
 
 
 def _categories(kids: Elements) -> Iterator[str]:
+    for group in kids.get("categories", ()):
+        yield from _categories(kids_of(group))
+    if keywords := text_of(kids, "itunes:keywords"):
+        yield from (line[:200] for word in keywords[:2000].split(",") if (line := title_line(word)))
     for name in ("category", "dc:subject", "atom:category"):
         for element in kids.get(name, ())[:200]:
             text = element.get("label") or element.get("term") or element.text

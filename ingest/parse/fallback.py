@@ -28,12 +28,15 @@ def read_loosely(text: str, *, url: str | None, now: datetime, markup: bool = Fa
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # feedparser's own deprecations
-        found = feedparser.parse(
-            io.BytesIO(text[:MOST].encode("utf-8", "replace")),
-            response_headers={"content-type": "application/xml; charset=utf-8"},
-            sanitize_html=False,
-            resolve_relative_uris=False,
-        )
+        try:
+            found = feedparser.parse(
+                io.BytesIO(text[:MOST].encode("utf-8", "replace")),
+                response_headers={"content-type": "application/xml; charset=utf-8"},
+                sanitize_html=False,
+                resolve_relative_uris=False,
+            )
+        except (AttributeError, KeyError, IndexError, TypeError, ValueError, AssertionError):
+            return None  # faults of its own that odd nesting brings out: KeyError 'links', no end_link
     entries = found.get("entries") or []
     if not entries:
         return None

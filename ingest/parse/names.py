@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -12,18 +13,17 @@ Elements = dict[str, list[Element]]
 
 ATOM10, ATOM03 = "http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#"
 XML = "{http://www.w3.org/XML/1998/namespace}"
+#: without scheme, capitals and the last slash: publishers get all three wrong (https://purl.org/dc/elements/1.1/)
 _PREFIX = {
-    ATOM10: "atom:", ATOM03: "atom:", "http://purl.org/dc/elements/1.1/": "dc:",
-    "http://purl.org/dc/terms/": "dcterms:",
-    "http://purl.org/rss/1.0/modules/content/": "content:", "http://purl.org/rss/1.0/modules/syndication/": "sy:",
-    "http://www.itunes.com/dtds/podcast-1.0.dtd": "itunes:", "http://search.yahoo.com/mrss/": "media:",
-    "http://search.yahoo.com/mrss": "media:", "http://rssnamespace.org/feedburner/ext/1.0": "feedburner:",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:", "http://www.w3.org/1999/xhtml": "xhtml:",
+    "www.w3.org/2005/atom": "atom:", "purl.org/atom/ns#": "atom:", "purl.org/dc/elements/1.1": "dc:",
+    "purl.org/dc/terms": "dcterms:", "purl.org/rss/1.0/modules/content": "content:",
+    "purl.org/rss/1.0/modules/syndication": "sy:", "www.itunes.com/dtds/podcast-1.0.dtd": "itunes:",
+    "search.yahoo.com/mrss": "media:", "rssnamespace.org/feedburner/ext/1.0": "feedburner:",
+    "www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf:", "www.w3.org/1999/xhtml": "xhtml:",
     # RSS 1.0, 0.90, 1.1, and the names that some give to RSS 2.0, which has none
-    "": "", "http://purl.org/rss/1.0/": "", "http://my.netscape.com/rdf/simple/0.9/": "",
-    "http://channel.netscape.com/rdf/simple/0.9/": "", "http://backend.userland.com/rss2": "",
-    "http://backend.userland.com/RSS2": "", "http://blogs.law.harvard.edu/tech/rss": "",
-    "http://purl.org/net/rss1.1#": "", "http://purl.org/rss/2.0/": "",
+    "": "", "purl.org/rss/1.0": "", "my.netscape.com/rdf/simple/0.9": "", "channel.netscape.com/rdf/simple/0.9": "",
+    "backend.userland.com/rss2": "", "blogs.law.harvard.edu/tech/rss": "", "purl.org/net/rss1.1#": "",
+    "purl.org/rss/2.0": "",
 }  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def _key(tag: object) -> str:
     if not isinstance(tag, str):
         return ""
     space, local = parted(tag)
-    prefix = _PREFIX.get(space)
+    prefix = _PREFIX.get(re.sub(r"^https?://", "", space.lower()).rstrip("/"))
     return (f"{space}:" if prefix is None else prefix) + local
 
 

@@ -65,7 +65,7 @@ def _record(row: Sequence[Any], before: bytes, gone: set[int]) -> Iterator[str]:
     *own, data, salt, data_hash, chained = row
     if not data:
         gone.add(own[0])
-    elif hashlib.sha256(salt + data).digest() != data_hash:
+    elif isinstance(data, str) or hashlib.sha256(salt + data).digest() != data_hash:  # SQLite lets bytes become text
         yield f"@{own[0]}: the payload is not the one that was recorded"
     if link(before, own, data_hash) != chained:
         yield f"@{own[0]}: the chain is broken"

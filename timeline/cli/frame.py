@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import sys
 from argparse import SUPPRESS, Action, ArgumentParser, RawDescriptionHelpFormatter, _SubParsersAction
+from collections.abc import Sequence
 from types import ModuleType
 from typing import NoReturn
 
@@ -58,6 +59,8 @@ def run(argv: list[str] | None = None) -> int:
         # the reader has what it wanted (`| head -1`); a flush at exit must not complain either
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:  # noqa: BLE001 - what nobody foresaw is a line as well; -v shows where it came from
+        return _unforeseen(error, words)
     return code
 
 
@@ -73,6 +76,25 @@ def _utf8() -> None:
 def _failed(error: TimelineError, code: int) -> int:
     sys.stderr.write(f"timeline: {error}\n")
     return code
+
+
+def _unforeseen(error: Exception, words: Sequence[str]) -> int:
+    """A full disk, a damaged database, or a fault of ours."""
+    import sqlite3
+    from traceback import extract_tb, format_exception
+
+    if isinstance(error, sqlite3.Error):
+        told = f"the database says: {error}; `timeline doctor` looks at the store"
+    elif isinstance(error, OSError):
+        told = f"{error.filename}: {error.strerror}" if error.filename else str(error.strerror or error)
+    else:
+        at = extract_tb(error.__traceback__)[-1]
+        place = f"{os.path.basename(at.filename)}:{at.lineno}"  # noqa: PTH119 - pathlib costs start time
+        told = f"this is a fault of the program: {type(error).__name__}: {error} ({place}; -v shows the way there)"
+    if "-v" in words or "--verbose" in words:
+        sys.stderr.write("".join(format_exception(error)))
+    sys.stderr.write(f"timeline: {told}\n")
+    return 1
 
 
 def _dispatch(words: list[str]) -> int:

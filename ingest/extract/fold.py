@@ -16,7 +16,8 @@ _TABLE = str.maketrans(
         "\u00ad": " ", "\u200b": " ", "\u2060": " ", "\t": " ", "•": " ",
     }
 )  # fmt: skip
-_MARKS = re.compile(r"\[\[|\]\]|\*{1,3}|__|`|^#{1,6}(?=\s)", re.MULTILINE)
+# each branch begins with its own character, so that the search leaps from one of these to the next
+_MARKS = re.compile(r"\[\[|\]\]|\*(?:\*\*?)?|__|`|#(?<![^\n]#)#{0,5}(?=\s)")
 
 
 def fold(text: str) -> str:

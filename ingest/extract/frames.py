@@ -12,6 +12,7 @@ from ingest.extract.words import APP, CHIPS, DEAL, LAW, LAWYERS, LICENCE, MODEL,
 __all__ = ["FRAMES"]
 
 # fmt: off
+# ruff: noqa: E501 - one frame is one entry of a table
 _AGREED = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced", "progressive": "announced",
            "infinitive": "announced", "will": "announced"}
 _SHOWN = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced"}
@@ -26,6 +27,7 @@ _DATA = (
 
 # fmt: off
 FRAMES: tuple[Frame, ...] = (
+    frame("buys-supply", "partnership", "acquire", "subject", r"\bfrom (?:the )?[OX]{2,}|\boutput\b|\belectricity\b|\benergy\b|\bpower\b", shuns=r"\bstake|\bstartup|\bshares\b", status=_AGREED, ai=True),
     frame("buys-company", "acquisition", "acquire", "subject", r"[OX]{2,}|startup|start-up|\bmaker\b|\bfirm\b|\bcompany\b", far=70, ai=True,
           shuns=rf"\bstake|percent\b|\d%|shares\b|\bgpus?\b|\bchips\b|\benergy\b|\bpower\b|\bland\b|nuclear|electricity|books\b|\bads?\b|{SITE}|{_NOT_AI}"),
     frame("is-bought", "acquisition", "acquire", "other", r"^\W*by\s+(?:\w+\s+)?[SF]", far=40, ai=True, shuns=_NOT_AI),
@@ -42,7 +44,8 @@ FRAMES: tuple[Frame, ...] = (
           shuns=rf"\bfrom [OX]{{3,}}|[O]{{3,}}(?:'s)? (?:\w+ )?(?:chips|gpus)|\b{CHIPS} {DEAL}\b|\bexpand work|\bstartup"),
     frame("chip-shown", "chip", "design release preview", "product:C", status=_SHOWN),
     frame("switches-hardware", "chip", "switch", "subject", rf"\bfrom\b.*\bto\b.*(?:gpus?|{CHIPS}|[C]{{3,}})"),
-    frame("joint-programme", "partnership", "release", "joint", r"\b(?:course|programme?|initiative|fund|cent(?:er|re)|alliance|challenge)\b", status={"fact": "shipped", "present": "shipped", "perfect": "shipped"}),
+    frame("joint-programme", "partnership", "release unit offer feature", "joint", r"\b(?:course|program(?:me)?|initiative|fund|cent(?:er|re)|alliance|challenge|joint venture|partnership)\b", status={"fact": "shipped", "present": "shipped", "perfect": "shipped"}),
+    frame("agree", "partnership", "partner", "joint", shuns=r"\bcode of|\bbill\b|\bact\b", status=_AGREED),
     frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b", status=_AGREED,
           shuns=r"\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b|code of (?:practice|conduct)|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b"),
     frame("partners-with-us", "partnership", "partner", "other", r"[SF]{2,}", shuns=r"\bsu(?:e|it)|\bruling|\bcode of|\bagainst|\bbill\b", sentence=r"[OXR]{2,}", status=_AGREED),
@@ -50,14 +53,17 @@ FRAMES: tuple[Frame, ...] = (
           sentence=r"[OXR]{2,}", status=_AGREED),
     frame("announces-deal-with-us", "partnership", "release say supply", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b", shuns=r"\binvestment", sentence=r"[SF]{2,}|\bpartnership\b", far=80, status=_AGREED),
     frame("ends-deal", "partnership", "cancel", "any", rf"\b{DEAL}\b", sentence=r"[SF]{2,}", status=_OFF),
-    frame("supplies-us", "partnership", "supply", "other", r"\b(?:to|for)\s+[SF]{2,}", far=120, status=_AGREED),
-    frame("hands-over", "partnership", "switch release leave", "any", r"(?:\bto|\bfor)\s+(?:the\s+)?(?:[OX]{3,}|[OX ]*foundation)", sentence=r"[TM]{3,}|foundation", status=_AGREED),
+    frame("rents", "partnership", "supply", "subject", r"[OX]{2,}", status=_AGREED),
+    frame("becomes-partner", "partnership", "become", "other", r"[SF]{2,}(?:'s)? (?:\w+ ){0,3}partner\b", status=_AGREED),
+    frame("supplies-us", "partnership", "supply", "other", r"\b(?:to|for)\s+[SF]{2,}|^\s*[SF]{2,}", far=120, status=_AGREED),
+    frame("hands-over", "partnership", "switch release leave", "any", r"(?:\bto|\bfor)\s+(?:(?:the|an?)\s+)?(?:[OX]{3,}|[OX ]*foundation)", sentence=r"[TM]{3,}|foundation", status=_AGREED),
     frame("hires", "people", "hire", "subject", rf"[PFX]{{3,}}|\b{STAFF}\b|\bhim\b|\bher\b", ai=True, shuns=rf"[MTAC]{{3,}}|\bdata\b|\bchips?\b|{SITE}|\bfeature|\bapp\b|\bmodel\b"),
     frame("is-hired", "people", "hire lead", "product:P", sentence=r"[SF]{2,}", ai=True),
+    frame("becomes-officer", "people", "become", "person", rf"\b(?:chief|head|president|ceo|director|officer|vice president|scientist|lead(?:er)?)\b|[X]*X\b", ai=True, sentence=r"[SF]{2,}"),
     frame("joins", "people", "leave", "person", r"[SF]{2,}|\bcompany\b|\bmsl\b|\bto (?:start|found|launch)", shuns=r"\bfoundation", ai=True, sentence=r"[SF]{2,}", far=70),
     frame("leads", "people", "lead", "person", rf"[SF]{{2,}}|\b{UNIT}\b|\bit\b|products?|research", ai=True, sentence=r"[SF]{2,}", far=70),
     frame("makes-unit", "people", "unit release", "subject", words(7, r"\w\"-") + rf"(?:\b{UNIT}\b|[S]{{8,}})", ai=True, far=80,
-          shuns=rf"{SITE}|{CHIPS}|[MTAC]{{3,}}|\bmodels?\b|\btools?\b|\bapp\b|\bassistant|\bgroup of|product|\bpaper"),
+          shuns=rf"{SITE}|{CHIPS}|[MTAC]{{3,}}|\bmodels?\b|\btools?\b|\bapp\b|\bassistant|\bgroup of|\bproducts?\b(?! (?:groups?|teams?|units?|divisions?|product))|\bpaper|\bdata\b"),
     frame("cuts-jobs", "people", "cut", "subject", r"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b", sentence=r"\bai\b|[S]{8,}|superintelligence|artificial", far=60),
     frame("offers-pay", "people", "offer", "subject", r"\bbonus(?:es)?\b|\bsalar(?:y|ies)\b|\bcompensation\b|\bpay\b|[$€].{0,40}\bpackages?\b|\bpackages?\b.{0,30}[$€]",
           sentence=rf"\bai\b|\b{STAFF}\b|[OX]{{3,}}"),
@@ -66,14 +72,14 @@ FRAMES: tuple[Frame, ...] = (
     frame("changes-terms", "policy", "policy release feature cancel", "subject", rf"\b{LICENCE}\b", shuns=r"[MTAC]{3,}(?:'s)? (?:\w+ ){0,2}(?:model|assistant)|\bsafety tools", far=70, ai=True),
     frame("opens-access", "policy", "policy release", "subject", r"\b(?:military|defen[cs]e|national security|government agenc\w+|agencies|contractors)\b", ai=True, far=120),
     frame("uses-data", "policy", "feature say delay policy use", "subject", _DATA, shuns=r"[M]{4,}.{0,40}open", far=140, ai=True),
-    frame("law-acts", "policy", "sue policy delay", "other", r"[SF]{2,}|\bcompany\b", shuns=_NOT_AI, sentence=rf"(?:[R]{{2,}}|\b{LAWYERS}\b|\b{LAW}\b)", ai=True, far=110),
+    frame("law-acts", "policy", "sue policy delay", "other", r"[SF]{2,}|\bcompany\b", shuns=_NOT_AI, sentence=rf"(?:[R]{{2,}}|\b{LAWYERS}\b|\b{LAW}\b|\bsue[sd]?\b|\binquiry\b|\breview\b|\border(?:s|ed)?\b|\bfine[sd]?\b)", ai=True, far=110),
     frame("law-acted-on", "policy", "sue", "product:S", sentence=rf"\b{LAW}\b", ai=True),
     frame("leaks", "incident", "leak", "any", r"[MA]{3,}|\bweights\b|\bmodel\b|\bconversations\b|\bchats\b|\bprompts\b", sentence=r"[MAS]{3,}", ai=True, shuns=r"\bbenchmark"),
     frame("is-leaked", "incident", "leak", "product:MA", ai=True, shuns=r"^\W*(?:\w+ ){0,2}(?:benchmark|from|to reach)"),
     frame("games-benchmark", "incident", "leak release submit", "subject", far=120, wants=r"[O]{3,}.{0,30}\bbenchmark|\bexperimental\b.{0,95}(?:benchmark|leaderboard|[O]{4,})|\bbenchmark (?:results|scores)\b"),
     frame("denies", "incident", "deny", "subject", sentence=r"\bai\b|[MTA]{3,}|\bbenchmark|\btest sets?\b|\btraining\b", status={"fact": "denied", "perfect": "denied", "present": "denied"}),
     frame("demo-withdrawn", "incident", "cancel delay", "any", r"\bdemo\b"),
-    frame("counts", "milestone", "reach", "count", r"\b\d[\d.,]*\+? ?(?:\w+llion)?\b.{0,30}\b(?:downloads|users|monthly|weekly|daily|people|times|developers)\b", shuns=r"[O]{3,}'s"),
+    frame("counts", "milestone", "reach", "count", r"\b(?:\d[\d.,]*\+?|one|a|two|three|four|five|half a) ?(?:\w+llion)?\b.{0,30}\b(?:downloads|users|monthly|weekly|daily|people|times|developers)\b|\b(?:\d[\d.,]*|one|a|two|three|four|five|half a) \w+llion\b", shuns=r"[O]{3,}'s|[$€£]", sentence=r"\b(?:downloads?|downloaded|users?|people|monthly|daily|times|developers)\b"),
     frame("shows-research", "research", "study release preview", "subject", words(8, r"\w'-", "(?![MTAC]{3})") + rf"\b{PAPER}\b", ai=True,
           shuns=rf"\busing\b|\bresearch (?:lab|team|unit|super|communit)|{CHIPS}|\bpolicy"),
     frame("releases-model", "release", "release cancel delay", "subject", r"[MT]{2,}", far=75,
@@ -84,6 +90,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("delays", "release", "delay cancel", "product:MT"),
     frame("releases-app", "product", "release feature preview cancel delay", "subject", rf"{_THING}(?:\b{APP}\b|[A]{{3,}}|[S]{{7}} (?:to|in|across)\b)", ai=True,
           shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{_NOT_AI}|{words(7, _W)}\bmodels?\b(?!-)|\bplan to (?:use|train)"),
+    frame("app-arrives", "product", "come", "product:AS", r"^\W*(?:\w+ ){0,4}(?:[X]{2,}|\beurope\b|countries|markets|languages|users|glasses|iphone|ipad|whatsapp)", ai=True, shuns=r"\d+ (?:\w+llion )?(?:users|people)|\bagreement"),
     frame("app-shown", "product", "release feature cancel delay", "product:A", ai=True),
     frame("releases-named", "release", "release cancel delay", "subject", words(12, r"\w'.,$-") + rf"\b{MODEL}\b", ai=True,
           shuns=rf"\bplan\b|\bpartnership|\bbusiness model|\brole model|\bfinancial|{_NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for"),

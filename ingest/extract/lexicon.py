@@ -16,6 +16,7 @@ from ingest.toml import TomlFile, read_toml
 __all__ = ["Entity", "Lexicon", "Mention", "load_lexicon"]
 
 Kind = Literal["subject", "person", "organisation", "product", "outlet"]
+MIN_SURNAME = 7  # letters: a shorter name of an officer alone ("Wang") may be anybody's
 _KEYS: dict[str, set[str]] = {
     "subject": {"id", "name", "names", "cased", "not_after", "pronouns"},
     "person": {"id", "names", "cased", "officer", "not_after"},
@@ -71,6 +72,8 @@ class Lexicon:
             entity, name, cased = self._owners[index]
             if start < last or not _whole_word(low, start, end) or (cased and folded[start:end] != name):
                 continue
+            if entity.kind == "person" and not folded[start].isupper():
+                continue
             if any(low.startswith(word, end) or low.startswith(" " + word, end) for word in entity.not_after):
                 continue
             stop = _extended(low, end, entity) if entity.kind == "product" else end
@@ -84,6 +87,7 @@ class Lexicon:
         for index, start, end in self._automaton.find_matches_as_indexes(low):
             entity, name, cased = self._owners[index]
             own = entity.kind == "subject" or (entity.kind == "product" and not entity.needs_subject)
+            own = own or (entity.officer and len(name) > MIN_SURNAME)
             if own and _whole_word(low, start, end) and (not cased or text[start:end] == name):
                 return True
         return False

@@ -117,7 +117,7 @@ def _leads(candidate: Candidate) -> bool:
 
 
 _BACKGROUND = re.compile(
-    r"\b(?:previously|recently|lately|in the past|once|long|over the years|earlier|so far|in recent years|for years|historically|has been|have been|originally)\b"
+    r"\b(?:previously|recently|lately|in the past|once|long (?:ago|been|since)|over the years|earlier (?!this|today)|so far|in recent years|for years|historically|has been|have been|originally)\b"
 )
 
 

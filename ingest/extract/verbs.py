@@ -12,30 +12,32 @@ __all__ = ["CLASSES", "Hit", "hits"]
 
 # lemma lists by class; a particle after + must follow within two words
 CLASSES: dict[str, str] = {
-    "release": """release launch open-source opensource debut unleash ship drop roll+out put+out bring+out push+out rollout
+    "release": """open add start offer detail release launch open-source opensource debut unleash ship drop roll+out put+out put+on make+public lay+out set+out bring+out push+out rollout
         distribute deploy upload come+out go+live introduce unveil reveal present announce share publish make+available
         open+up premiere bring+to""",
     "preview": "preview tease demo show+off show demonstrate",
     "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over",
-    "invest": "invest pour spend back fund finance commit put+into pump plow plough guide project earmark allocate budget set+aside raise lift boost",
+    "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide project earmark allocate budget set+aside raise lift boost",
     "build": "build break+ground construct expand develop open erect",
     "partner": "partner team+up collaborate sign ink strike join+forces agree tap license contract select choose pick strengthen deepen expand lock+in secure",
-    "supply": "sell supply provide lease rent power",
+    "supply": "sell supply provide lease rent power deliver",
     "award": "award grant issue give",
     "submit": "submit enter",
-    "use": "use train",
+    "use": "use train resume",
     "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add attract sign+up",
     "leave": "leave depart quit resign exit step+down retire join move",
+    "become": "become",
+    "come": "come+to arrive reach",
     "lead": "lead head run oversee helm take+over take+charge",
-    "unit": "create form establish set+up found start assemble reorganise reorganize restructure split merge dissolve consolidate overhaul combine disband",
+    "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise reorganize restructure split merge dissolve consolidate overhaul combine disband",
     "cut": "lay+off cut eliminate axe slash let+go shed fire freeze pause",
-    "sue": "sue accuse fine order rule probe investigate ban block approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon subpoena penalise penalize sanction urge object allege side+with",
-    "policy": "retract reverse rewrite change update allow permit prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude bar open ease amend revise",
+    "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon subpoena penalise penalize sanction urge object allege side+with",
+    "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude bar open ease amend revise",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
-    "cancel": "cancel scrap retract unwind call+off withdraw pull abandon drop discontinue kill shut+down take+down retire end wind+down",
+    "cancel": "give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop discontinue kill shut+down take+down retire end wind+down",
     "deny": "deny dispute refute reject",
     "leak": "leak expose breach hack game cheat crash apologise apologize",
-    "reach": "reach hit pass surpass top exceed cross near approach grow+to climb+to",
+    "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
     "switch": "switch migrate move shift transition transfer hand+over contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
     "study": "propose publish present describe detail develop study show find demonstrate create build share release introduce unveil announce",
@@ -49,7 +51,7 @@ _IRREGULAR = {
     "lead": "led", "run": "ran|run", "set": "set", "found": "founded", "split": "split", "cut": "cut", "let": "let",
     "hold": "held", "take": "took|taken", "give": "gave|given", "hit": "hit", "grow": "grew|grown", "show": "showed|shown",
     "find": "found", "come": "came|come", "go": "went|gone", "say": "said", "tell": "told", "write": "wrote|written",
-    "begin": "began|begun", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid", "shed": "shed",
+    "begin": "began|begun", "become": "became|become", "forbid": "forbade|forbidden", "hear": "heard", "speak": "spoke|spoken", "stand": "stood", "keep": "kept", "arise": "arose", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid", "shed": "shed",
     "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn", "unwind": "unwound",
 }  # fmt: skip
 _DOUBLED = frozenset(

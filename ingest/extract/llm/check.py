@@ -1,6 +1,6 @@
 """A proposed move → a claim, or the reason why it is none. Pure; every word of a claim is the post's own.
 
-quote → object → actors → subject → amounts → date → claim
+quote → said? → object → actors → subject → amounts → date → claim
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from ingest.extract.amounts import find_amounts
 from ingest.extract.attribution import attribution_of
+from ingest.extract.clauses import clauses
 from ingest.extract.document import Document
 from ingest.extract.llm.answer import Proposed
 from ingest.extract.llm.dated import dated
-from ingest.extract.llm.found import LONGEST, SHORTEST, Place, amount_at, name_in, place_of
+from ingest.extract.llm.found import LONGEST, SHORTEST, Place, amount_at, name_in, object_in, place_of
 from ingest.extract.status import stance_of
+from ingest.extract.verbs import hits
 from store.events import Claim, Quantity
 from store.interval import precision_of
 
@@ -25,10 +27,11 @@ REASONS = {
     "malformed": "not in the shape that was asked for",
     "quote": "its quote is no exact substring of title or text",
     "quote-length": "its quote is too short to be evidence, or too long to be a quote",
-    "object": "its object is not named near the quote",
+    "object": "a name or number of its object does not stand near the quote",
     "actor": "one of its actors is not named near the quote",
     "subject": "the subject has no part in it",
     "amount": "one of its amounts does not stand near the quote",
+    "not-said": "its quote denies it, or only supposes it",
     "date-words": "its date words do not stand near the quote",
     "date-unread": "its date words are no date of an event that we can read",
     "undated": "nothing dates it",
@@ -68,6 +71,8 @@ def _claim(
     place = place_of(doc, quote)
     if place is None:
         return Rejected("quote", quote)
+    if not _said(place, move):
+        return Rejected("not-said", quote)
     parties = _parties(doc, place, move)
     if isinstance(parties, Rejected):
         return parties
@@ -91,11 +96,23 @@ def _claim(
     )  # fmt: skip
 
 
+def _said(place: Place, move: Proposed) -> bool:
+    """Whether the quote states anything: not where each of its verbs is denied or supposed ("has not released", "if
+    it buys"). What is refused, denied or called off is a move of its own.
+    """
+    if move.type == "policy" or move.status in ("denied", "cancelled", "delayed"):
+        return True
+    touched = [s for s in place.tagged.sentences if s.start < place.end and place.start < s.end]
+    found = [h for s in touched for c in clauses(place.tagged, s) for h in hits(place.tagged, c)]
+    moods = {h.mood for h in found if place.start <= h.start and h.end <= place.end}
+    return not moods or bool(moods - {"negated", "hypothetical"})
+
+
 def _parties(
     doc: Document, place: Place, move: Proposed
 ) -> tuple[tuple[str, str | None], dict[str, str | None]] | Rejected:
     """The object and its id, and the actors with theirs; the subject first where it is named but was left out."""
-    named = name_in(doc, place, move.object)
+    named = object_in(doc, place, move.object)
     if named is None:
         return Rejected("object", move.object)
     subject, actors = doc.lexicon.subject.id, dict[str, str | None]()

@@ -2,6 +2,9 @@
 
 The neighbourhood of a quote: its own sentences, and one before and after. Names may also stand in the title, which says
 what the post is about, or be named there in other words ("the company", an older name). Amounts may not.
+
+An object need not stand there in one piece: careful readers sum up ("supply of AMD chips for data centers"). Each of
+its names and numbers must; what is kept is its longest piece that does.
 """
 
 from __future__ import annotations
@@ -15,11 +18,16 @@ from ingest.extract.fold import fold, lower
 from ingest.extract.lexicon import Lexicon, Mention
 from ingest.extract.tagged import Sentence, Tagged
 
-__all__ = ["Place", "amount_at", "name_in", "place_of", "spans_of"]
+__all__ = ["Place", "amount_at", "name_in", "object_in", "place_of", "spans_of"]
 
 WIDEST = 500  # characters on either side, in a text without sentences
 SHORTEST = 3  # words of a quote: fewer would be found anywhere
 LONGEST = 700  # characters of a quote
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_JOINS = frozenset(
+    """a an and as at by for from have in into is it its of on or over s that the their this to was which will
+    with""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +92,44 @@ def name_in(doc: Document, place: Place, name: str) -> tuple[str, str | None] | 
             if _same(mention, known):
                 return _words(doc, mention), mention.object_id
     return None
+
+
+def object_in(doc: Document, place: Place, words: str) -> tuple[str, str | None] | None:
+    """The object as the post has it, with its canonical id; None where one of its names or numbers does not stand
+    there, or, of an object without any, most of its words do not.
+    """
+    if whole := name_in(doc, place, words):
+        return whole
+    said = _said(doc, place)
+    tokens = _TOKEN.findall(fold(words))
+    telling = [t for t in tokens if _marks(t)]
+    if any(t.lower() not in said for t in telling):
+        return None
+    plain = [t for t in tokens if len(t) > 3 and t not in _JOINS]
+    if not telling and 2 * sum(t in said for t in plain) <= len(plain):
+        return None
+    return next((found for piece in _pieces(words) if (found := name_in(doc, place, piece))), None)
+
+
+def _marks(token: str) -> bool:
+    """Whether a word is a number, or a name by its capitals."""
+    return token != token.lower() or not token.isalpha()
+
+
+def _said(doc: Document, place: Place) -> set[str]:
+    """The words of the neighbourhood and the title, with the names of whom they mean."""
+    meant = [_words(doc, m) for m in place.tagged.mentions_in(*place.near)]
+    words = " ".join([place.tagged.folded[slice(*place.near)], doc.title.folded, *meant])
+    return {token.lower() for token in _TOKEN.findall(fold(words))}
+
+
+def _pieces(words: str) -> list[str]:
+    """The stretches of a phrase, those with names or numbers first, then the longest; none ends in a joint."""
+    parts = words.split()[:24]
+    spans = [(a, b) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1)]
+    whole = [parts[a:b] for a, b in spans if not {parts[a].lower(), parts[b - 1].lower()} & _JOINS]
+    out = sorted(whole, key=lambda p: (not any(map(_marks, p)), -len(p)))
+    return [piece for p in out if len(piece := " ".join(p).strip(",;:.()")) > 3]
 
 
 def _known(lexicon: Lexicon, name: str) -> Mention | None:

@@ -27,7 +27,7 @@ def read_loosely(text: str, *, url: str | None, now: datetime, markup: bool = Fa
     It is handed a stream: what it is handed as a string or bytes it would also try as an address and as a file's name.
     """
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # feedparser's own deprecations
+        warnings.simplefilter("ignore")  # feedparser's own deprecations, at parsing and at each look into an entry
         try:
             found = feedparser.parse(
                 io.BytesIO(text[:MOST].encode("utf-8", "replace")),
@@ -37,6 +37,10 @@ def read_loosely(text: str, *, url: str | None, now: datetime, markup: bool = Fa
             )
         except (AttributeError, KeyError, IndexError, TypeError, ValueError, AssertionError):
             return None  # faults of its own that odd nesting brings out: KeyError 'links', no end_link
+        return _feed(found, len(text), url, now, markup=markup)
+
+
+def _feed(found: Any, size: int, url: str | None, now: datetime, *, markup: bool) -> ParsedFeed | None:
     entries = found.get("entries") or []
     if not entries:
         return None
@@ -49,7 +53,7 @@ def read_loosely(text: str, *, url: str | None, now: datetime, markup: bool = Fa
         title=title_line(head.get("title") or ""),
         home=home,
         language=line_of(head.get("language") or "")[:40] or None,
-        partial=len(text) > MOST or len(entries) > MOST_POSTS,
+        partial=size > MOST or len(entries) > MOST_POSTS,
         notes=("not well-formed; read loosely",),
     )
 

@@ -149,6 +149,43 @@ def test_a_move_of_others_is_no_move_of_the_subject() -> None:
     assert why(other, post) == "subject"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Meta has not released Llama 4 Behemoth, and nobody knows why that is so.",
+        "Meta never released Llama 4 Behemoth to the public.",
+        "If Meta releases Llama 4 Behemoth next week, rivals will be surprised.",
+    ],
+)
+def test_what_the_words_deny_or_suppose_did_not_happen(text: str) -> None:
+    """The quote is exact and the names are right, yet the post says the contrary, or nothing."""
+    post = replace(POST, text=text)
+    quote = text.partition(",")[0].rstrip(".")
+    assert why(move(quote=quote, object="Llama 4 Behemoth", date_words=None), post) == "not-said"
+
+
+def test_what_was_called_off_is_a_move() -> None:
+    """A release that will not come is cancelled, where the model says so."""
+    post = replace(POST, text="Meta will not release Llama 4 Behemoth, the company said on Friday.")
+    said = move(status="cancelled", quote="Meta will not release Llama 4 Behemoth", object="Llama 4 Behemoth")
+    assert one(said | {"date_words": "on Friday"}, post).status == "cancelled"
+
+
+@pytest.mark.parametrize(
+    ("summed_up", "kept"),
+    [
+        ("supply of AI chips by AMD", "AI chips by AMD"),
+        ("AMD agreement", "AMD"),
+        ("agreement for chips", "agreement"),
+    ],
+)
+def test_an_object_that_is_summed_up_is_kept_as_far_as_it_stands_there(summed_up: str, kept: str) -> None:
+    """Its longest piece that stands in the post, names before other words; nothing of the model's own."""
+    post = replace(POST, text=POST.text.replace("with AMD for 6 gigawatts of AI chips", "for AI chips by AMD"))
+    quote = "The company said that it signed an agreement for AI chips by AMD"
+    assert one(deal(quote=quote, object=summed_up, quantities=[]), post).object == kept
+
+
 def test_past_events_without_any_date_are_let_through_only_as_own_news() -> None:
     """A post without publish date may have undated news, in its first sentences; further down nothing dates a move."""
     late = replace(UNDATED, text="It rained. " * 5 + "Meta bought a company named Foo for its AI team.")

@@ -24,10 +24,10 @@ WIDEST = 500  # characters on either side, in a text without sentences
 SHORTEST = 3  # words of a quote: fewer would be found anywhere
 LONGEST = 700  # characters of a quote
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_JOINS = frozenset(
-    """a an and as at by for from have in into is it its of on or over s that the their this to was which will
-    with""".split()
-)
+_JOINS = frozenset({
+    "a", "an", "and", "as", "at", "by", "for", "from", "have", "in", "into", "is", "it", "its", "of", "on", "or",
+    "over", "s", "that", "the", "their", "this", "to", "was", "which", "will", "with",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,8 @@ def _pieces(words: str) -> list[str]:
     spans = [(a, b) for a in range(len(parts)) for b in range(a + 1, len(parts) + 1)]
     whole = [parts[a:b] for a, b in spans if not {parts[a].lower(), parts[b - 1].lower()} & _JOINS]
     out = sorted(whole, key=lambda p: (not any(map(_marks, p)), -len(p)))
-    return [piece for p in out if len(piece := " ".join(p).strip(",;:.()")) > 3]
+    pieces = [" ".join(p).strip(",;:.()") for p in out]
+    return [piece for piece in pieces if len(piece) > (1 if _marks(piece) else 3)]
 
 
 def _known(lexicon: Lexicon, name: str) -> Mention | None:

@@ -73,8 +73,9 @@ def _is_tracking(key: str, value: str) -> bool:
 
 
 # What changes by itself between two polls: clocks, counters, reading times, ids of ads and requests. Each pattern with
-# the words without which it cannot match, because looking for a word costs a hundredth of looking for a pattern. All
-# blanks are single ones by then, and no part repeats without bound: foreign text must not make a search quadratic.
+# the words without which it cannot match (where there are none: without 16 characters in a row), because looking for a
+# word costs a hundredth of looking for a pattern. All blanks are single ones by then, and no part repeats without
+# bound: foreign text must not make a search quadratic.
 _COUNTED = r"comments?|views?|likes?|shares?|reactions?|replies|reads?|votes?|points?|upvotes?|claps?"
 _UNIT = r"(?:s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?)"
 _CHURN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
@@ -96,21 +97,32 @@ _CHURN: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...] = tuple(
             ("comment", "view", "like", "share", "reaction", "point"),
             r"\b(?:comments?|views?|likes?|shares?|reactions?|points?) ?[:(] ?[\d.,]{1,15} ?[km]?\)?",
         ),
-        (("-",), r"[0-9a-f]{8}(?<!\w[0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"),
-        (("",), r"[0-9a-f]{16}(?<!\w[0-9a-f]{16})(?<![a-f]{16})[0-9a-f]*\b"),
+        ((), r"[0-9a-f]{8}(?<!\w[0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b"),
+        ((), r"[0-9a-f]{16}(?<!\w[0-9a-f]{16})(?<![a-f]{16})[0-9a-f]*\b"),
     )
 )
-#: words and figures; a point or dash counts only between digits
-_WORD = re.compile(r"[\w$€£%+]+(?:(?<=\d)[.\-](?=\d)[\w$€£%+]+)*")
+# Words and figures are what is left when the rest is blanks; a point or dash counts only between digits. Written so
+# that a search leaps from one such character to the next: words are many, what stands between them is not.
+_BETWEEN = re.compile(r"[^\w$€£%+ .\-]+")
+_LOOSE = re.compile(r"[.\-](?:(?!\d)|(?<!\d.))")
+_BLANKS = bytes(n if n < 128 and not _BETWEEN.match(chr(n)) else 32 for n in range(256))
 
 
 def fingerprint(title: str, text: str) -> str:
     """32 hex digits of the words of a post: blanks, case, punctuation and churn do not count, figures do."""
-    whole = " ".join(unicodedata.normalize("NFKC", f"{title}\n{text}").casefold().split())
-    for words, pattern in _CHURN:
-        if any(word in whole for word in words):
+    parts = unicodedata.normalize("NFKC", f"{title}\n{text}").casefold().split()
+    whole, long = " ".join(parts), len(max(parts, key=len, default="")) >= 16
+    for signs, pattern in _CHURN:
+        if any(sign in whole for sign in signs) if signs else long:
             whole = pattern.sub(" ", whole)
-    return hashlib.blake2b(" ".join(_WORD.findall(whole)).encode("utf-8", "replace"), digest_size=16).hexdigest()
+    return hashlib.blake2b(_words(whole), digest_size=16).hexdigest()
+
+
+def _words(whole: str) -> bytes:
+    whole = _LOOSE.sub(" ", whole)
+    if whole.isascii():
+        return b" ".join(whole.encode("ascii").translate(_BLANKS).split())
+    return " ".join(_BETWEEN.sub(" ", whole).split()).encode("utf-8", "replace")
 
 
 class Keys(tuple[tuple[str, str], ...]):  # noqa: SLOT001 - slots of a tuple cannot hold ``mark``

@@ -19,6 +19,10 @@ _SHOWN = {"fact": "announced", "perfect": "announced", "present": "announced", "
 _OFF = {mood: "cancelled" for mood in ("fact", "perfect", "present", "participle", "infinitive", "will")}
 _THING = words(10, r"\w'.,$-")
 _W = r"\w'-"
+_AI = (
+    r"\b(?:ai|artificial intelligence|machine learning|deep[- ]learning|models?|language|vision|speech|detection|recogni\w+|segmentation|translation|neural|"
+    r"transformers?|training|open[- ]sourc\w+|library|framework|dataset|robots?|chatbot|agents?|similarity|reinforcement|inference)\b"
+)
 _NOT_AI = r"\b(?:instagram|oculus|quest|giphy|reels|stories|threads|headsets?|vr)\b"
 _DATA = (
     r"\b(?:posts?|interactions|conversations|public content|(?:personal|user|public) (?:data|information)|photos|data)\b.{0,60}\b(?:train\w*|ads|personali[sz]e\w*|ai training)\b"
@@ -35,7 +39,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("takes-stake", "investment", "acquire invest", "subject", r"\bstake|\d+(?:\.\d+)?(?: ?%| percent)|\bshares\b"),
     frame("gives-grants", "investment", "award", "subject", r"\bgrants?\b|\bfellowships?\b", ai=True),
     frame("is-issued", "investment", "award supply offer", "other", r"\bwarrants?\b", sentence=r"[SF]{2,}"),
-    frame("invests", "investment", "invest build say", "subject", MONEY, ai=True,
+    frame("invests", "investment", "invest build expect", "subject", MONEY, ai=True,
           shuns=r"\brevenue|\bprofit|\bsales\b|\bearn|\bvaluation|\bfine\b|\bad\b|reels|\bbuyback|salary|salaries|packages?|bonus",
           sentence=r"\binvest|\bcapex|capital|spend|infrastructure|data cent|superc|\bai\b|[I]{3,}|\bstake|\bplant\b|\bcompute\b"),
     frame("builds-site", "investment", "invest build release unit feature design", "subject", rf"{SITE}|[I]{{3,}}", far=70, ai=True, status={"progressive": "planned"},
@@ -44,7 +48,7 @@ FRAMES: tuple[Frame, ...] = (
           shuns=rf"\bfrom [OX]{{3,}}|[O]{{3,}}(?:'s)? (?:\w+ )?(?:chips|gpus)|\b{CHIPS} {DEAL}\b|\bexpand work|\bstartup"),
     frame("chip-shown", "chip", "design release preview", "product:C", status=_SHOWN),
     frame("switches-hardware", "chip", "switch", "subject", rf"\bfrom\b.*\bto\b.*(?:gpus?|{CHIPS}|[C]{{3,}})"),
-    frame("joint-programme", "partnership", "release unit offer feature", "joint", r"\b(?:course|program(?:me)?|initiative|fund|cent(?:er|re)|alliance|challenge|joint venture|partnership)\b", status={"fact": "shipped", "present": "shipped", "perfect": "shipped"}),
+    frame("joint-programme", "partnership", "release unit offer feature", "joint", r"\b(?:course|program(?:me)?|initiative|fund|cent(?:er|re)|challenge)\b", status={"fact": "shipped", "present": "shipped", "perfect": "shipped"}),
     frame("agree", "partnership", "partner", "joint", shuns=r"\bcode of|\bbill\b|\bact\b", status=_AGREED),
     frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b", status=_AGREED,
           shuns=r"\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b|code of (?:practice|conduct)|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b"),
@@ -82,6 +86,8 @@ FRAMES: tuple[Frame, ...] = (
     frame("counts", "milestone", "reach", "count", r"\b(?:\d[\d.,]*\+?|one|a|two|three|four|five|half a) ?(?:\w+llion)?\b.{0,30}\b(?:downloads|users|monthly|weekly|daily|people|times|developers)\b|\b(?:\d[\d.,]*|one|a|two|three|four|five|half a) \w+llion\b", shuns=r"[O]{3,}'s|[$€£]", sentence=r"\b(?:downloads?|downloaded|users?|people|monthly|daily|times|developers)\b"),
     frame("shows-research", "research", "study release preview", "subject", words(8, r"\w'-", "(?![MTAC]{3})") + rf"\b{PAPER}\b", ai=True,
           shuns=rf"\busing\b|\bresearch (?:lab|team|unit|super|communit)|{CHIPS}|\bpolicy"),
+    frame("shows-model", "research", "show", "subject", r"[M]{2,}", far=60, shuns=r"\bapp\b|\bglasses\b|\bplans?\b|\blicen[cs]e|\bopen\b"),
+    frame("proposes-named", "research", "propose", "subject", r"^\W*(?:\w+ ){0,2}X{3,}|\bmethod", ai=True, far=50),
     frame("releases-model", "release", "release cancel delay", "subject", r"[MT]{2,}", far=75,
           shuns=rf"^\W*(?:\w+ ){{0,4}}(?:{PAPER}|plans? to|support)\b|\bcourse\b|[MT]{{2,}}(?:'s)? (?:playground|api|apps?|assistant|dataset|benchmark|licen[cs]e|support)\b"),
     frame("previews-model", "release", "preview", "subject", r"[MT]{2,}", far=60, status=_SHOWN),
@@ -90,8 +96,11 @@ FRAMES: tuple[Frame, ...] = (
     frame("delays", "release", "delay cancel", "product:MT"),
     frame("releases-app", "product", "release feature preview cancel delay", "subject", rf"{_THING}(?:\b{APP}\b|[A]{{3,}}|[S]{{7}} (?:to|in|across)\b)", ai=True,
           shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{_NOT_AI}|{words(7, _W)}\bmodels?\b(?!-)|\bplan to (?:use|train)"),
+    frame("plans-app", "product", "plan", "subject", rf"^\W*(?:to (?:launch|release|build|add|bring) )?{_THING[1:]}\b{APP}\b", ai=True, far=60, shuns=rf"{_NOT_AI}|\binvest", status={"present": "planned", "fact": "planned", "perfect": "planned", "progressive": "planned"}),
     frame("app-arrives", "product", "come", "product:AS", r"^\W*(?:\w+ ){0,4}(?:[X]{2,}|\beurope\b|countries|markets|languages|users|glasses|iphone|ipad|whatsapp)", ai=True, shuns=r"\d+ (?:\w+llion )?(?:users|people)|\bagreement"),
     frame("app-shown", "product", "release feature cancel delay", "product:A", ai=True),
+    frame("releases-new", "release", "launch", "subject", r"^\W*(?:(?:its|the|a|an|new|open|source|first|free|own|\w+-\w+) ){0,4}X{2,}", far=60, ai=True, sentence=_AI,
+          shuns=rf"{_NOT_AI}|\boffice|\b{UNIT}\b|\bads?\b|\bfeed\b|\bshop|\bmarket|\b{DEAL}\b|\bfund\b"),
     frame("releases-named", "release", "release cancel delay", "subject", words(12, r"\w'.,$-") + rf"\b{MODEL}\b", ai=True,
           shuns=rf"\bplan\b|\bpartnership|\bbusiness model|\brole model|\bfinancial|{_NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for"),
 )

@@ -19,7 +19,7 @@ Kind = Literal["subject", "person", "organisation", "product", "outlet"]
 MIN_SURNAME = 7  # letters: a shorter name of an officer alone ("Wang") may be anybody's
 _KEYS: dict[str, set[str]] = {
     "subject": {"id", "name", "names", "cased", "not_after", "pronouns"},
-    "person": {"id", "names", "cased", "officer", "not_after"},
+    "person": {"id", "names", "cased", "officer", "until", "not_after"},
     "organisation": {"id", "names", "cased", "rival", "regulator", "outlet", "not_after"},
     "product": {"id", "names", "cased", "kind", "variants", "bare", "needs_subject", "not_after"},
     "outlet": {"names", "cased"},
@@ -34,6 +34,7 @@ class Entity:
     kind: Kind
     what: str = ""  # of a product: model, tool, app, chip, site
     officer: bool = False  # speaks and acts for the subject
+    until: str = ""  # the month in which an officer left: "2025-11"
     rival: bool = False
     regulator: bool = False
     outlet: bool = False
@@ -194,6 +195,7 @@ def _entity(file: TomlFile, kind: Kind, index: int, table: dict[str, Any]) -> En
         kind=kind,
         what=table.get("kind", ""),
         officer=table.get("officer", False),
+        until=table.get("until", ""),
         rival=table.get("rival", False),
         regulator=table.get("regulator", False),
         outlet=table.get("outlet", kind == "outlet"),

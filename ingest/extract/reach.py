@@ -76,6 +76,8 @@ def _acted(
 
 def _noun_before(tagged: Tagged, clause: Clause, at: int) -> int:
     """Where the noun that a relative clause is about begins: after the last preposition or comma before it."""
+    if tagged.cls[:at].rstrip().endswith(", which"):
+        return max(clause.sentence.start, at - 100)
     start = max(clause.sentence.start, at - 60)
     cut = [
         m.end()

@@ -131,7 +131,7 @@ def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
     words = candidate.tagged.cls[slice(*clause)]
     if _BACKGROUND.search(words):
         return True
-    late = candidate.where == "text" and candidate.clause.sentence.number > 2 and doc.topical and not doc.digest
+    late = candidate.where == "text" and candidate.clause.sentence.number > 4 and doc.topical and not doc.digest
     return late and candidate.mood == "fact"
 
 

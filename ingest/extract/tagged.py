@@ -74,14 +74,15 @@ class Tagged:
         return [w for w in self.whens if start <= w.start and w.end <= end]
 
 
-def tag_of(entity: Entity) -> str:
-    """The letter of an entity."""
+def tag_of(entity: Entity, published: str | None = None) -> str:
+    """The letter of an entity; an officer who has left by then is a person like others."""
     if entity.kind == "product":
         return _PRODUCT.get(entity.what, "M")
     if entity.kind == "subject":
         return "S"
     if entity.kind == "person":
-        return "F" if entity.officer else "P"
+        gone = bool(entity.until) and published is not None and published[:7] > entity.until
+        return "F" if entity.officer and not gone else "P"
     if entity.kind == "outlet" or (entity.outlet and not entity.regulator):
         return "N" if entity.kind == "outlet" else "O"
     return "R" if entity.regulator else "O"
@@ -104,7 +105,7 @@ def tagged(
     for when in whens:
         cls[when.start : when.end] = "D" * (when.end - when.start)
     for mention in mentions:
-        cls[mention.start : mention.end] = tag_of(mention.entity) * (mention.end - mention.start)
+        cls[mention.start : mention.end] = tag_of(mention.entity, published) * (mention.end - mention.start)
         if mention.text.lower().endswith("'s"):
             cls[mention.end - 2 : mention.end] = "'s"
     return Tagged(text, folded, "".join(cls), mentions, whens, title)

@@ -13,9 +13,10 @@ __all__ = ["CLASSES", "Hit", "hits"]
 # lemma lists by class; a particle after + must follow within two words
 CLASSES: dict[str, str] = {
     "release": """open add start offer detail release launch open-source opensource debut unleash ship drop roll+out put+out put+on make+public lay+out set+out bring+out push+out rollout
-        distribute deploy upload come+out go+live introduce unveil reveal present announce share publish make+available
+        distribute deploy upload make+open come+out go+live introduce unveil reveal present announce share publish make+available
         open+up premiere bring+to""",
-    "preview": "preview tease demo show+off show demonstrate",
+    "launch": "release launch open-source opensource introduce unveil debut publish open upload",
+    "preview": "preview tease demo show+off",
     "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over",
     "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide project earmark allocate budget set+aside raise lift boost",
     "build": "build break+ground construct expand develop open erect",
@@ -40,9 +41,13 @@ CLASSES: dict[str, str] = {
     "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
     "switch": "switch migrate move shift transition transfer hand+over contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
+    "show": "show present demonstrate describe propose",
+    "propose": "propose describe report+on",
+    "plan": "plan prepare",
     "study": "propose publish present describe detail develop study show find demonstrate create build share release introduce unveil announce",
     "feature": "add bring expand integrate embed test launch roll+out introduce upgrade update replace power unveil debut enable extend announce release make+available build+into",
     "offer": "target offer dangle pay target court approach",
+    "expect": "expect plan forecast predict promise pledge vow",
     "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast predict promise pledge vow",
 }  # fmt: skip
 _IRREGULAR = {

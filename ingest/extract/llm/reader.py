@@ -89,7 +89,7 @@ def llm_extractor(
     daemon. Inside of an event loop it answers from the cache or with the rules, and asks nobody. It never raises for
     what a model or a network does.
     """
-    reader = _Reader(settings, lexicon, rules, model, cache, told)
+    reader = _Reader(settings, lexicon, rules, model, cache, told, {})
     return Extractor(EXTRACTOR, f"{settings.model}/{PROMPT}", reader.read, rules.relevant)
 
 
@@ -101,6 +101,7 @@ class _Reader:
     model: Asked
     cache: Cache
     told: Callable[[Reading], None]
+    failed: dict[str, NoAnswerError]  # by cache key: a command that shows first and appends then reads twice
 
     def read(self, post: Post) -> list[Claim]:
         """The claims of a post, in the order of its words."""
@@ -132,8 +133,7 @@ class _Reader:
             trouble = f"the cache cannot be read: {error.strerror}"
         except NoAnswerError:
             trouble = "the cache held no answer in shape"
-        content = self._ask(post)
-        moves = proposals(content)
+        content, moves = self._asked(key, post)
         try:
             self.cache.put(key, content)  # only what is in shape: another try may bring it
         except OSError as error:
@@ -141,6 +141,18 @@ class _Reader:
         if len(post.text) > TEXT_LIMIT:
             trouble = trouble or f"only the first {TEXT_LIMIT:,} characters were sent"
         return "model", moves, trouble
+
+    def _asked(self, key: str, post: Post) -> tuple[str, list[Proposed | None]]:
+        """The content of a fresh answer, and what it proposes; a post that failed is not asked about again."""
+        if key in self.failed:
+            raise self.failed[key]
+        try:
+            content = self._ask(post)
+            return content, proposals(content)
+        except NoAnswerError as error:
+            if error.kind != "inside-a-loop":
+                self.failed[key] = error
+            raise
 
     def _ask(self, post: Post) -> str:
         try:

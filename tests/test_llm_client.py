@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -130,8 +131,8 @@ def test_a_failing_interface_is_asked_three_times_for_any_number_of_posts() -> N
     told: list[str] = []
     with speaking(Reply(500)) as there:
         reading = reader(there, lambda r: told.append(r.kind))
-        for _ in range(10):
-            assert reading.read(POST)
+        for n in range(10):
+            assert reading.read(replace(POST, id=f"p{n}", text=f"{POST.text} Number {n}."))
         assert len(there.asked) == 3
     assert told == ["status"] * 3 + ["given-up"] * 7
 

@@ -106,12 +106,17 @@ def _joined(html: str) -> str:
     return "".join(out)
 
 
+def _printable(text: str) -> bool:
+    """Whether the gate would change nothing: what it takes out is not printable, nor are the two that stay."""
+    return text.replace("\n", "").replace("\xa0", "").isprintable()
+
+
 def _tidied(text: str) -> str:
     """Through the gate; no blank lines, no blanks at the ends of lines, runs of blanks are one.
 
-    No-break spaces stay what they are. What is printable holds nothing that the gate takes out.
+    No-break spaces stay what they are.
     """
-    if not text.replace("\n", "").replace("\xa0", "").isprintable():
+    if not _printable(text):
         text = clean(text).replace("\t", " ")
     text = _BLANKS.sub(" ", text)
     return "\n".join([line for piece in text.split("\n") if (line := piece.strip())])
@@ -159,7 +164,7 @@ def sanitise(html: str, base: str | None = None) -> str:
     """Markup in which nothing runs or leads elsewhere than http(s); flat text where it is nested too deep."""
     if "<" not in html:
         return clean(html)
-    html = clean(html[:MOST])
+    html = html[:MOST] if _printable(html) else clean(html[:MOST])
     if too_deep(html):
         return nh3.clean_text(to_text(html))
     if not _RELATIVE.search(html):

@@ -6,12 +6,13 @@ import email.utils
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.parse.dates import parse_date
 
 NOW = datetime(2026, 9, 1, tzinfo=UTC)
+_PATIENT = settings(deadline=None)  # a busy machine is no fault of a law's
 
 READ = {
     # RFC 822, RFC 5322
@@ -99,6 +100,7 @@ _MOMENTS = st.datetimes(datetime(1970, 1, 2), datetime(2026, 8, 31)).map(lambda 
 _OFFSETS = st.integers(-14 * 4, 14 * 4).map(lambda quarters: timezone(timedelta(minutes=15 * quarters)))
 
 
+@_PATIENT
 @given(_MOMENTS, _OFFSETS)
 def test_every_moment_survives_both_standards(moment: datetime, offset: timezone) -> None:
     """A moment written by RFC 5322 and by RFC 3339 reads as itself, offset included."""
@@ -110,6 +112,7 @@ def test_every_moment_survives_both_standards(moment: datetime, offset: timezone
         assert datetime.fromisoformat(found).utcoffset() == moment.utcoffset()
 
 
+@_PATIENT
 @given(st.dates(date(1970, 1, 1), date(2026, 9, 1)))
 def test_every_day_survives(day: date) -> None:
     """A day alone stays a day: no hour is invented."""
@@ -117,6 +120,7 @@ def test_every_day_survives(day: date) -> None:
         assert parse_date(raw, now=NOW) == day.isoformat()
 
 
+@_PATIENT
 @given(st.text(st.sampled_from("0123456789 -/:.,+TZADFJMNOPSabceglnoprtuvy"), max_size=40))
 def test_whatever_is_read_is_a_date_of_the_past(raw: str) -> None:
     """Anything may be handed in; what comes out is RFC 3339 and not later than two days from now."""

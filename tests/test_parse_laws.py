@@ -47,6 +47,10 @@ _JSON = st.recursive(
     max_leaves=20,
 )  # fmt: skip
 
+#: a busy machine is no fault of a law's
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_THOROUGH = settings(_PATIENT, max_examples=300)
+
 
 def _read(body: bytes, **more: Any) -> ParsedFeed | None:
     try:
@@ -60,6 +64,7 @@ def _safe(feed: ParsedFeed | None) -> None:
     assert feed is None or faults(feed, NOW + timedelta(days=2)) == []
 
 
+@_PATIENT
 @given(st.binary(max_size=400))
 def test_any_bytes_are_read_or_refused(body: bytes) -> None:
     """Noise is refused with a ParseError, or read as something safe."""
@@ -67,7 +72,7 @@ def test_any_bytes_are_read_or_refused(body: bytes) -> None:
     _safe(_read(body, kind="html"))
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@_THOROUGH
 @given(st.sampled_from(SEEDS), st.data())
 def test_a_feed_with_damage_is_read_or_refused(body: bytes, data: st.DataObject) -> None:
     """Bytes changed, taken out, doubled, and the tail cut off: safe posts or a ParseError."""
@@ -79,20 +84,21 @@ def test_a_feed_with_damage_is_read_or_refused(body: bytes, data: st.DataObject)
     _safe(_read(body[: data.draw(st.integers(0, len(body)))]))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@_PATIENT
 @given(_FEEDS)
 def test_any_elements_in_an_item_are_safe(body: bytes) -> None:
     """Known and unknown elements in each other, holding anything."""
     _safe(_read(body))
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@_PATIENT
 @given(st.lists(_JSON, max_size=4))
 def test_any_json_items_are_safe(items: list[Any]) -> None:
     """Values of any type under the keys of JSON Feed."""
     _safe(_read(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items}).encode()))
 
 
+@_PATIENT
 @given(st.sampled_from([seed for seed in SEEDS if b"<item>" in seed and b'encoding="ISO' not in seed]), st.data())
 def test_a_cut_keeps_the_whole_items(body: bytes, data: st.DataObject) -> None:
     """However much of the tail is missing, the items that are whole are the first ones of the whole feed."""
@@ -104,6 +110,7 @@ def test_a_cut_keeps_the_whole_items(body: bytes, data: st.DataObject) -> None:
         assert found.partial or len(found.posts) == len(whole.posts)
 
 
+@_PATIENT
 @given(_ELEMENTS | st.text())
 def test_text_is_clean_and_titles_are_one_line(markup: str) -> None:
     """Text and titles have passed the gate; reading a plain line again changes nothing."""
@@ -112,6 +119,7 @@ def test_text_is_clean_and_titles_are_one_line(markup: str) -> None:
     assert line_of(markup) == clean_line(markup)
 
 
+@_PATIENT
 @given(_ELEMENTS | st.text())
 def test_sanitised_markup_holds_nothing_that_runs(markup: str) -> None:
     """No script element and no handler survives, and sanitising again changes nothing."""
@@ -121,6 +129,7 @@ def test_sanitised_markup_holds_nothing_that_runs(markup: str) -> None:
     assert sanitise(safe, "https://a.example/") == safe
 
 
+@_PATIENT
 @given(
     st.from_regex(r"https?://[a-zA-Z0-9.-]{1,12}(:[0-9]{0,5})?(/[\w/.~%+,:@&=!*()$;#?-]{0,20})?", fullmatch=True)
     | st.text()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import ssl
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -128,7 +129,9 @@ class Interface:
 
 
 @contextlib.contextmanager
-def speaking(*replies: Reply | Callable[[dict[str, Any]], Reply]) -> Iterator[Interface]:
+def speaking(
+    *replies: Reply | Callable[[dict[str, Any]], Reply], tls: ssl.SSLContext | None = None
+) -> Iterator[Interface]:
     """Runs a server until the block ends. It gives the replies in turn, the last one for ever."""
     here = Interface(0)
     over = threading.Event()
@@ -146,6 +149,10 @@ def speaking(*replies: Reply | Callable[[dict[str, Any]], Reply]) -> Iterator[In
             with contextlib.suppress(OSError):  # whoever asked may have gone
                 self._send(reply(body) if callable(reply) else reply)
 
+        def handle(self) -> None:
+            with contextlib.suppress(OSError):  # a client that did not like our certificate
+                super().handle()
+
         def _send(self, reply: Reply) -> None:
             self.send_response(reply.status)
             length = sum(map(len, reply.pieces)) if reply.length is None else reply.length
@@ -159,6 +166,8 @@ def speaking(*replies: Reply | Callable[[dict[str, Any]], Reply]) -> Iterator[In
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
+    if tls:
+        server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
     here.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
     thread.start()

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import ssl
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ingest.extract.llm import LlmSettings, Model
 from ingest.extract.llm.answer import NoAnswerError
+from ingest.fetch.wire import tls_context
 from tests.llm_interface import POST, Interface, Reply, Time, completion, move, reader, settings, speaking
+
+KEYS = Path(__file__).parent / "data" / "tls"
 
 
 def model(there: Interface, time: Time, **changes: Any) -> Model:
@@ -142,3 +147,27 @@ def test_the_user_agent_names_the_program() -> None:
     with speaking(completion(move())) as there:
         asyncio.run(model(there, Time()).ask(b"{}"))
         assert there.fields[0]["user-agent"].startswith("meta-timeline/")
+
+
+async def loopback(_host: str, _port: int) -> Sequence[str]:
+    """Every name is here."""
+    return ["127.0.0.1"]
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_the_key_goes_only_to_who_proves_to_be_the_address_of_the_configuration(*, trusted: bool) -> None:
+    """Over https with a certificate that is trusted; without one nothing is sent."""
+    theirs, ours = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER), tls_context()
+    theirs.load_cert_chain(KEYS / "feeds.example.org.pem")
+    if trusted:
+        ours.load_verify_locations(KEYS / "ca.pem")
+    with speaking(completion(move()), tls=theirs) as there:
+        host = f"feeds.example.org:{there.port}"
+        chosen = LlmSettings(f"https://{host}/v1", "small-1", "sk-secret", 5.0, allow_private=frozenset({host}))
+        asked = Model(chosen, clock=Time().clock, resolver=loopback, tls=ours)
+        if trusted:
+            assert asyncio.run(asked.ask(b"{}"))
+            assert there.fields[0]["authorization"] == "Bearer sk-secret"
+        else:
+            assert refusal(asked).kind == "tls"
+            assert there.asked == []

@@ -1,4 +1,4 @@
-"""The documents speak of what is there: every link, every command with its options, every path, and the README's table."""
+"""The documents speak of what is there: links, commands with their options, paths, and the table of the README."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from ingest.extract.lexicon import Lexicon
 from ingest.extract.merging import one_an_event
 from ingest.extract.objects import actors_of, object_of, quote_span
 from ingest.extract.reader import Candidate, candidates
+from ingest.extract.spaces import squeezed
 from ingest.extract.status import stance_of, status_of
 from ingest.model import Post
 from ingest.reading import Extractor
@@ -32,10 +33,11 @@ VERSION = "1"
 
 def extract(post: Post, lexicon: Lexicon) -> list[Claim]:
     """The claims of a post, in the order of its words. Never raises; touches nothing."""
-    if not lexicon.relevant(post.title) and not lexicon.relevant(post.text):
+    plain = squeezed(post)
+    if not lexicon.relevant(plain.post.title) and not lexicon.relevant(plain.post.text):
         return []
-    doc = document(post, lexicon)
-    return one_an_event(doc, list(_claims(doc, candidates(doc))))
+    doc = document(plain.post, lexicon)
+    return [plain.claim(claim) for claim in one_an_event(doc, list(_claims(doc, candidates(doc))))]
 
 
 def extractor(lexicon: Lexicon) -> Extractor:
@@ -137,7 +139,7 @@ def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
 
 def explain(post: Post, lexicon: Lexicon) -> list[str]:
     """In plain words, why each claim was read and why near misses were not."""
-    doc = document(post, lexicon)
+    doc = document(squeezed(post).post, lexicon)
     near: list[str] = []
     out = []
     for candidate in candidates(doc, near=near):

@@ -27,8 +27,10 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    rf"{_BOUND}(?P<lo>{_NUM})\s*\+?\s*(?:(?:-|to)\s*(?P<hi>{_NUM})\s*)?(?P<mag>trillion|billion|million|thousand)?\+?[\s-]*"
-    r"(?P<u>gigawatts?|GW|megawatts?|MW|downloads|users|people|parameters?|tokens|GPUs|chips|languages|researchers|employees|experts|acres|hours|countries|shares|writers)\b",
+    rf"{_BOUND}(?P<lo>{_NUM})\s*\+?\s*(?P<mlo>trillion|billion|million|thousand)?(?:\s*(?:-|to|and)\s*(?P<hi>{_NUM})\s*)?"
+    r"(?P<mag>trillion|billion|million|thousand|[BMT](?=[\s-]+(?:active |total )?(?:parameters?|tokens)))?\+?[\s-]*"
+    r"(?:(?:active|total|monthly|weekly|daily|active monthly|monthly active)[\s-]+)?"
+    r"(?P<u>gigawatts?|GW|megawatts?|MW|downloads|users|people|parameters?|tokens?|GPUs|chips|languages|researchers|employees|experts|acres|hours|countries|shares|writers)\b",
     re.IGNORECASE,
 )
 _WORDED = re.compile(
@@ -58,6 +60,8 @@ _METRICS = {
     "users": "users",
     "parameters": "parameters",
     "tokens": "tokens",
+    "parameter": "parameters",
+    "token": "tokens",
 }
 
 
@@ -73,8 +77,8 @@ def find_amounts(folded: str, original: str, start: int, end: int, period: str |
         found.append((m.start(), _quantity(m, original, start, (low, high), currency, None, period)))
     for m in _COUNT.finditer(part):
         unit = _UNITS.get(m["u"].lower(), m["u"].lower())
-        mag = _MAG.get((m["mag"] or "").lower(), 1.0)
-        low = _number(m["lo"]) * mag
+        mag = _MAG.get((m["mag"] or m["mlo"] or "").lower(), 1.0)
+        low = _number(m["lo"]) * _MAG.get((m["mlo"] or "").lower(), mag)
         high = _number(m["hi"]) * mag if m["hi"] else low
         found.append((m.start(), _quantity(m, original, start, (low, high), unit, _METRICS.get(unit), period)))
     for m in _WORDED.finditer(part):

@@ -64,6 +64,7 @@ class Scope:
     last: str | None = None  # of the previous event
     paragraph: int = -1  # where that stood
     period: str | None = None  # that the clause's quantity is about: "2026"
+    perfect: bool = False  # "has signed" dates nothing and is dated by nothing around it
     lead: bool = True  # whether the clause is of the post's own news
 
 
@@ -75,16 +76,17 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
         return Dated(found.date, found.anchor, effective, (found.start, found.end))
     if scope.head is not None and scope.head.date:
         return Dated(scope.head.date, "heading", effective)
-    if found is None and (near := _around(doc, tagged, clause)):
+    settled = scope.perfect and clause.sentence.number > 1
+    if found is None and not settled and (near := _around(doc, tagged, clause)):
         return Dated(near.date, "previous", effective)
     words = tagged.cls[clause.sentence.start : clause.sentence.end]
-    if scope.last and (_SAME_TIME.search(words) or (_PREVIOUS.search(words) and not doc.published)):
+    if scope.last and (_SAME_TIME.search(words) or (_PREVIOUS.search(words) and not doc.published and not settled)):
         return Dated(scope.last, "previous", effective)
     if scope.period and not (scope.lead and doc.published):
         return Dated(scope.period, "absolute", effective)  # guidance without a statement date (guide, section 5)
     if doc.published and found is None:
         return Dated(doc.published[:10], "published", effective)
-    if scope.last and scope.paragraph == clause.sentence.paragraph and not tagged.title:
+    if scope.last and scope.paragraph == clause.sentence.paragraph and not tagged.title and not scope.perfect:
         return Dated(scope.last, "previous", effective)
     return Dated(None, "none", effective)
 

@@ -15,7 +15,7 @@ __all__ = ["FRAMES"]
 # ruff: noqa: E501 - one frame is one entry of a table
 _AGREED = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced", "progressive": "announced",
            "infinitive": "announced", "will": "announced"}
-_SHOWN = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced"}
+_SHOWN = {"progressive": "announced", "fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced"}
 _OFF = {mood: "cancelled" for mood in ("fact", "perfect", "present", "participle", "infinitive", "will")}
 _THING = words(10, r"\w'.,$-")
 _W = r"\w'-"
@@ -47,7 +47,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("own-chip", "chip", "design release preview build feature delay", "subject", rf"[C]{{3,}}|\b{OWN}(?: \S+){{0,4}} {CHIPS}\b", status=_SHOWN, far=110,
           shuns=rf"\bfrom [OX]{{3,}}|[O]{{3,}}(?:'s)? (?:\w+ )?(?:chips|gpus)|\b{CHIPS} {DEAL}\b|\bexpand work|\bstartup"),
     frame("chip-shown", "chip", "design release preview", "product:C", status=_SHOWN),
-    frame("switches-hardware", "chip", "switch", "subject", rf"\bfrom\b.*\bto\b.*(?:gpus?|{CHIPS}|[C]{{3,}})"),
+    frame("switches-hardware", "chip", "switch", "subject", rf"\bfrom\b.*\bto\b.*(?:gpus?|{CHIPS}|[C]{{3,}})", status={"fact": "shipped", "perfect": "shipped"}),
     frame("joint-programme", "partnership", "release unit offer feature", "joint", r"\b(?:course|program(?:me)?|initiative|fund|cent(?:er|re)|challenge)\b", status={"fact": "shipped", "present": "shipped", "perfect": "shipped"}),
     frame("agree", "partnership", "partner", "joint", shuns=r"\bcode of|\bbill\b|\bact\b", status=_AGREED),
     frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b", status=_AGREED,
@@ -57,7 +57,7 @@ FRAMES: tuple[Frame, ...] = (
           sentence=r"[OXR]{2,}", status=_AGREED),
     frame("announces-deal-with-us", "partnership", "release say supply", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b", shuns=r"\binvestment", sentence=r"[SF]{2,}|\bpartnership\b", far=80, status=_AGREED),
     frame("ends-deal", "partnership", "cancel", "any", rf"\b{DEAL}\b", sentence=r"[SF]{2,}", status=_OFF),
-    frame("rents", "partnership", "supply", "subject", r"[OX]{2,}", status=_AGREED),
+    frame("rents", "partnership", "rent", "subject", r"[OX]{2,}", status=_AGREED),
     frame("becomes-partner", "partnership", "become", "other", r"[SF]{2,}(?:'s)? (?:\w+ ){0,3}partner\b", status=_AGREED),
     frame("supplies-us", "partnership", "supply", "other", r"\b(?:to|for)\s+[SF]{2,}|^\s*[SF]{2,}", far=120, status=_AGREED),
     frame("hands-over", "partnership", "switch release leave", "any", r"(?:\bto|\bfor)\s+(?:(?:the|an?)\s+)?(?:[OX]{3,}|[OX ]*foundation)", sentence=r"[TM]{3,}|foundation", status=_AGREED),
@@ -89,7 +89,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("shows-model", "research", "show", "subject", r"[M]{2,}", far=60, shuns=r"\bapp\b|\bglasses\b|\bplans?\b|\blicen[cs]e|\bopen\b"),
     frame("proposes-named", "research", "propose", "subject", r"^\W*(?:\w+ ){0,2}X{3,}|\bmethod", ai=True, far=50),
     frame("releases-model", "release", "release cancel delay", "subject", r"[MT]{2,}", far=75,
-          shuns=rf"^\W*(?:\w+ ){{0,4}}(?:{PAPER}|plans? to|support)\b|\bcourse\b|[MT]{{2,}}(?:'s)? (?:playground|api|apps?|assistant|dataset|benchmark|licen[cs]e|support)\b"),
+          shuns=rf"^\W*(?:how|why|what|that)\b|^\W*(?:\w+ ){{0,4}}(?:{PAPER}|plans? to|support)\b|\bcourse\b|[MT]{{2,}}(?:'s)? (?:playground|api|apps?|assistant|dataset|benchmark|licen[cs]e|support)\b"),
     frame("previews-model", "release", "preview", "subject", r"[MT]{2,}", far=60, status=_SHOWN),
     frame("product-shown", "release", "release", "product:MT"),
     frame("model-previewed", "release", "preview", "passive:MT", status=_SHOWN),

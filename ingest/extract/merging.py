@@ -16,6 +16,8 @@ _SMALL = frozenset(
     "a an the of for to in on at by with from its it new next first company model models family release launch deal agreement partnership open source version"
     " research team unit lab labs plan plans app tool system chip ai meta facebook and multi year long term data center more superintelligence lab labs group forces capabilities existing european ai-powered".split()
 )
+#: characters of a text that its title is about
+LEAD = 600
 #: days by which a post may lag behind what it tells as news
 LAG = 10
 _RANK = {"absolute": 0, "published": 1, "heading": 0, "previous": 2, "none": 3}
@@ -49,7 +51,7 @@ def _joined(old: Claim, new: Claim) -> Claim:
 def _same(a: Claim, b: Claim, subject: str) -> bool:
     """Whether two claims of one post tell of the same event. ``a`` stands in the text where one of them does not."""
     if b.where == "title" and a.where == "text":
-        return a.type == b.type or bool(_parties(a, subject) & _parties(b, subject)) or bool(_words(a) & _words(b))
+        return (a.type == b.type and a.start < LEAD) or bool(_parties(a, subject) & _parties(b, subject)) or bool(_words(a) & _words(b))
     if a.type != b.type:
         return False
     if ("preview" in a.rule) != ("preview" in b.rule) and a.date != b.date:

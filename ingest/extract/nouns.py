@@ -15,7 +15,7 @@ _WILL = (
 
 # fmt: off
 NOUNS: tuple[NounFrame, ...] = (
-    noun("acquisition-of", "acquisition", r"[SF]{2,}(?:'s)?(?: (?!proposed|planned|attempted|blocked|failed)\w+){0,5} (?:acquisition|purchase|takeover|buyout) of (?:\w+ ){0,4}[OX]{2,}", "shipped"),
+    noun("acquisition-of", "acquisition", r"[SF]{2,}(?:'s)?(?: (?!proposed|planned|attempted|blocked|failed)\w+){0,5} (?:acquisition|purchase|takeover|buyout) of (?:\w+ ){0,4}[OX]{2,}", "shipped", sentence=r"D|announc|confirm|complet|\bclos(?:ed|es)\b|reported|approved|finali[sz]"),
     noun("belongs-to", "acquisition", r"\b(?:now )(?:belongs|belonging) to [SF]{2,}", "shipped"),
     noun("capex", "investment", rf"{_CAPEX}.{{0,90}}{MONEY}|{MONEY}.{{0,40}}{_CAPEX}", "announced", topic=True),
     noun("stake-from", "investment", rf"\binvestment\W* (?:from|by) [SF]{{2,}}|{MONEY}[^.;]{{0,25}} investment (?:in|for)\b|\b(?:\d+%|\d+ percent) (?:\S+ ){{0,2}}stake in [OX]", "announced", sentence=r"[SF]{2,}"),

@@ -34,6 +34,8 @@ def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     )
     if candidate.type == "release" and (new := _new_name(tagged, candidate)):
         return new, None
+    if candidate.type == "people" and (who := _person(tagged, candidate)):
+        return who
     if candidate.type == "partnership" and (deal := _deal(doc, candidate)):
         return deal, None
     if named is None and candidate.agent.kind == "product":
@@ -41,29 +43,58 @@ def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     if named is not None:
         return named
     phrase = _phrase(tagged, candidate)
+    if not re.search(r"[A-Za-z]{3}", phrase):
+        phrase = " ".join(_clean(tagged.text[candidate.clause.start : candidate.at]).split()[-8:])
     ids = doc.lexicon.object_id(phrase)
     return phrase, ids
 
 
-_NEW_NAME = re.compile(r"^\s*(?:(?:the|its|a|an|new|open|first|latest|own|model|family|called|of|\w+-\w+)\s+){0,4}(?P<n>X{3,}(?:\s[\d.]+)?)")
+_NEW_NAME = re.compile(
+    r"^\s*(?:(?:the|its|a|an|new|open|first|latest|own|model|family|called|of|\w+-\w+)\s+){0,4}(?P<n>X{3,}(?:\s[\d.]+)?)"
+)
 
 
 def _new_name(tagged: Tagged, candidate: Candidate) -> str | None:
     """A name that nobody has told us, right behind the verb: ``released Glimmer, an open-weight model``."""
     found = _NEW_NAME.match(tagged.cls[candidate.reach[0] : candidate.reach[1]])
-    return _clean(tagged.text[candidate.reach[0] + found.start("n") : candidate.reach[0] + found.end("n")]) if found else None
+    return (
+        _clean(tagged.text[candidate.reach[0] + found.start("n") : candidate.reach[0] + found.end("n")])
+        if found
+        else None
+    )
 
 
-_DEAL_PHRASE = re.compile(rf"(?:(?<=\s)(?:an?|the|its|new)\s+)?(?:[\w$,.'-]+\s+){{0,4}}\b{DEAL}\b(?:\s+(?:for|to)\s+[^,.;]{{3,60}})?")
+_PERSON = re.compile(r"[PF]{3,}|(?<![OSRN] )X{2,}(?: X{2,})?")
+
+
+def _person(tagged: Tagged, candidate: Candidate) -> tuple[str, str | None] | None:
+    """Who is hired, leaves or leads: the person in the verb's reach, else the one who stands before it."""
+    if candidate.rule in ("makes-unit", "cuts-jobs", "offers-pay", "targets-staff"):
+        return None
+    spans = [candidate.reach, (candidate.clause.start, candidate.at)]
+    for start, end in spans if candidate.rule == "hires" else spans[::-1]:
+        found = _PERSON.search(tagged.cls[start:end])
+        if found:
+            at = start + found.start()
+            known = next((m for m in tagged.mentions if m.start <= at < m.end), None)
+            name = known.text if known else tagged.text[at : start + found.end()]
+            return _clean(name), known.entity.id if known else None
+    return None
+
+
+_DEAL_PHRASE = re.compile(
+    rf"(?:(?<=\s)(?:an?|the|its|new)\s+)?(?:[\w$,.'-]+\s+){{0,4}}\b{DEAL}\b(?:\s+(?:for|to)\s+[^,.;]{{3,60}})?"
+)
 
 
 def _deal(doc: Document, candidate: Candidate) -> str | None:
     """``6-gigawatt deal with AMD``: the deal's own words and the counterpart."""
     tagged, clause = candidate.tagged, candidate.clause
     parties = [m.text for m in tagged.mentions_in(clause.start, clause.end) if m.entity.kind == "organisation" and m.entity.id != doc.lexicon.subject.id]  # fmt: skip
-    found = _DEAL_PHRASE.search(tagged.folded[clause.start : clause.end].lower())
-    words = _clean(tagged.text[clause.start + found.start() : clause.start + found.end()]) if found else "partnership"
-    words = re.sub(r"^(?:\S+ed|an?|the|its|new|has|have|and)\s+", "", words)
+    start = candidate.at if candidate.mood != "noun" else clause.start
+    found = _DEAL_PHRASE.search(tagged.folded[start : clause.end].lower())
+    words = _clean(tagged.text[start + found.start() : start + found.end()]) if found else "partnership"
+    words = re.sub(r"^(?:(?:\S+ed|\S+s|an?|the|its|new|has|have|and|\S+ing)\s+)+(?=\S)", "", words) or words
     if parties and parties[0].lower() not in words.lower():
         words = f"{words} with {_clean(parties[0])}"
     return words if found or parties else None

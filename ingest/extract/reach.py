@@ -32,7 +32,7 @@ def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Fram
     right = (hit.end, min(clause.end, hit.end + frame.far))
     left = (_from(tagged, clause), hit.start)
     if frame.agent.startswith("passive:") and not hit.passive:
-        return None
+        return left if _reduced(tagged, hit, left, frame) else None
     if frame.agent.startswith(("product:", "passive:")):
         return _product(tagged, hit, agent, frame, left, right)
     if frame.agent == "person":
@@ -42,6 +42,14 @@ def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Fram
         counted = re.search(r"[MSA]{2,}", tagged.cls[clause.sentence.start : clause.sentence.end])
         return right if counted and _fits(tagged, right, frame) else None
     return _acted(tagged, clause, hit, agent, frame, (left, right))
+
+
+def _reduced(tagged: Tagged, hit: Hit, left: Span, frame: Frame) -> bool:
+    """A participle right behind what it is about: ``a model previewed as a teacher``."""
+    words = tagged.cls[left[0] : left[1]].rstrip()
+    things = re.search(rf"[{frame.agent.split(':')[1]}]{{2,}}", words)
+    behind = re.search(r"\b(?:model|tool|system|version|family|chip)$", words)
+    return hit.form == "past" and bool(things and behind)
 
 
 def _from(tagged: Tagged, clause: Clause) -> int:

@@ -116,7 +116,7 @@ def _free(found: re.Match[str], taken: list[tuple[int, int]]) -> list[tuple[int,
     out: list[tuple[int, int]] = []
     for word in re.finditer(r"[^ ]+", found[0]):
         start, end = found.start() + word.start(), found.start() + word.end()
-        if any(start < b and a < end for a, b in taken):
+        if any(start < b and a < end for a, b in taken) or word[0].lower() in _COMMON:
             continue
         if out and out[-1][1] + 1 == start:
             out[-1] = (out[-1][0], end)

@@ -12,7 +12,7 @@ __all__ = ["CLASSES", "Hit", "hits"]
 
 # lemma lists by class; a particle after + must follow within two words
 CLASSES: dict[str, str] = {
-    "release": """open add start offer detail release launch open-source opensource debut unleash ship drop roll+out put+out put+on make+public lay+out set+out bring+out push+out rollout
+    "release": """open add start offer release launch open-source opensource debut unleash ship drop roll+out put+out put+on make+public lay+out set+out bring+out push+out rollout
         distribute deploy upload make+open come+out go+live introduce unveil reveal present announce share publish make+available
         open+up premiere bring+to""",
     "launch": "release launch open-source opensource introduce unveil debut publish open upload",
@@ -22,6 +22,7 @@ CLASSES: dict[str, str] = {
     "build": "build break+ground construct expand develop open erect",
     "partner": "partner team+up collaborate sign ink strike join+forces agree tap license contract select choose pick strengthen deepen expand lock+in secure",
     "supply": "sell supply provide lease rent power deliver",
+    "rent": "rent lease",
     "award": "award grant issue give",
     "submit": "submit enter",
     "use": "use train resume",
@@ -120,6 +121,7 @@ _MODAL = re.compile(
     rf"\b(?P<m>will|would|can|could|may|might|should|must|shall|'ll|won't|cannot|can't|wouldn't|couldn't)\s+{_ADVERB}*(?:be\s+|have\s+|have been\s+)?{_ADVERB}*$"
 )
 _TO = re.compile(r"(?P<g>(?:[\w'-]+\s+){0,4})\bto\s+(?:\w+ly\s+|also\s+)?(?:be\s+)?$")
+_ADJECTIVE = re.compile(r"\b(?:be|is|are|was|were|fully|more|most|truly|completely|an?|the|its|of|as|such|stay|remain|has|have|with|via|through|under|and|or)\s+$")
 _VERBAL = re.compile(r"\b(?:to|will|would|can|could|may|might|should|not)\s+(?:\w+ly\s+)?$")
 _NEGATED = re.compile(
     r"(?:\bnot|\bnever|n't|\bno longer|\bwithout|\brather than|\binstead of|\bneither|\bnor|\bfailed to|\bstopped short of|\bno plans? to|\bhas yet to|\bhave yet to|\byet to)(?:\s+\w+){0,2}\s+$"
@@ -178,6 +180,10 @@ def _hit(tagged: Tagged, clause: Clause, found: re.Match[str], readings: list[tu
         return None  # a noun: "the release", "its launch"
     if found[0] in ("open source", "open-source") and not _VERBAL.search(left):
         return None  # an adjective or a noun: "open source models"
+    if left[-1:] in ('"', "'") and tagged.cls[found.end() : found.end() + 1] in ('"', "'"):
+        return None  # in scare quotes
+    if found[0] == "open" and _ADJECTIVE.search(left):
+        return None
     passive = "past" in forms and bool(_PASSIVE.search(left))
     governor, mood = _mood(left, forms, clause, tagged)
     if "past" in forms and form != "past" and (passive or mood in ("perfect", "fact")):

@@ -61,6 +61,8 @@ class Daemon:
             due = due_now(begin(self.line.log, self.sources, now), self.sources, now)
             done = await run(self.line, due, told=self.told) if due else []
             return await self.complete(done) if done else []
+        except asyncio.CancelledError:  # told to stop: for the scheduler that would be a fault, with a traceback
+            return []
         except Exception as error:  # noqa: BLE001 - told, and the next tick tries again: a daemon outlives a bad pass
             self.problem(error)
             return []

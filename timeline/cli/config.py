@@ -13,9 +13,10 @@ from timeline.cli.context import Context
 if TYPE_CHECKING:
     from ingest.extract import Lexicon
     from ingest.sources import Config
+    from store.events import EntryCurated
     from store.log import Log
 
-__all__ = ["lexicon_of", "sources_of", "start_chronology"]
+__all__ = ["chronicle_of", "lexicon_of", "sources_of", "start_chronology", "taken_in"]
 
 
 def sources_of(context: Context) -> Config:
@@ -32,12 +33,25 @@ def lexicon_of(context: Context) -> Lexicon:
     return load_lexicon(Path(context.config) / "lexicon.toml")
 
 
-def start_chronology(log: Log, context: Context, lexicon: Lexicon | None = None) -> int:
-    """Takes the starting chronology into the log; answers how many entries were new or corrected. None is no error."""
+def chronicle_of(context: Context, lexicon: Lexicon) -> list[EntryCurated]:
+    """``chronicle.toml``; none where there is no such file. Raises ConfigError."""
     path = Path(context.config) / "chronicle.toml"
     if not path.exists():
-        return 0
-    from ingest.chronicle import Names, load_chronicle, take_in_chronicle
+        return []
+    from ingest.chronicle import Names, load_chronicle
 
-    lexicon = lexicon or lexicon_of(context)
-    return take_in_chronicle(log, load_chronicle(path, Names(lexicon.actor_id, lexicon.object_id)))
+    return load_chronicle(path, Names(lexicon.actor_id, lexicon.object_id))
+
+
+def start_chronology(log: Log, context: Context, lexicon: Lexicon | None = None) -> int:
+    """Takes the starting chronology into the log; answers how many entries were new or corrected. None is no error."""
+    return taken_in(log, chronicle_of(context, lexicon or lexicon_of(context)))
+
+
+def taken_in(log: Log, entries: list[EntryCurated]) -> int:
+    """Takes entries into the log; answers how many were new or corrected."""
+    if not entries:
+        return 0
+    from ingest.chronicle import take_in_chronicle
+
+    return take_in_chronicle(log, entries)

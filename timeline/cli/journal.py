@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 from timeline.cli.context import Context
 
 if TYPE_CHECKING:
+    import logging
+    from collections.abc import Callable
+
     from ingest.pipeline import Refreshed
 
 __all__ = ["Journal"]
@@ -20,10 +23,22 @@ class Journal:
         self._context = context
         self._tty = sys.stderr.isatty()
 
+    def listen(self) -> None:
+        """Takes in what libraries log from warnings on; of the scheduler errors only (a pass may outlast a tick)."""
+        import logging
+
+        logging.basicConfig(handlers=[_handler(self._line)], level=logging.WARNING, force=True)
+        logging.captureWarnings(True)
+        logging.getLogger("apscheduler").setLevel(logging.ERROR)
+
     def told(self, what: str, **details: Any) -> None:
         """One line."""
         if self._context.verbose >= 0:
             self._line("info", what, details)
+
+    def warned(self, what: str) -> None:
+        """One line that somebody should see."""
+        self._line("warning", what, {})
 
     def problem(self, error: BaseException) -> None:
         """Something that should not have happened, without a traceback."""
@@ -55,3 +70,18 @@ class Journal:
             text = dump({"at": moment.isoformat(), "level": level, "message": what, **details})
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
+
+
+def _handler(line: Callable[[str, str, dict[str, Any]], None]) -> logging.Handler:
+    import logging
+
+    class Handler(logging.Handler):
+        """A line in the journal for each record; of an exception its kind and words."""
+
+        def emit(self, record: logging.LogRecord) -> None:
+            """One record."""
+            error = record.exc_info[1] if record.exc_info else None
+            fault = {"fault": f"{type(error).__name__}: {error}"} if error else {}
+            line(record.levelname.lower(), record.getMessage(), {"by": record.name, **fault})
+
+    return Handler()

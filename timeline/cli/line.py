@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.cli.config import lexicon_of, sources_of, start_chronology
+from timeline.cli.config import chronicle_of, lexicon_of, sources_of, taken_in
 from timeline.cli.context import Context
 
 if TYPE_CHECKING:
@@ -35,8 +35,9 @@ def prepared(context: Context, log: Log, config: Config | None = None) -> tuple[
     from ingest.register import register
 
     config, lexicon = config or sources_of(context), lexicon_of(context)
+    chronicle = chronicle_of(context, lexicon)  # all that is configured is read before any of it is recorded
     told = register(log, config.sources)
-    entries = start_chronology(log, context, lexicon)
+    entries = taken_in(log, chronicle)
     if entries:
         told.append(f"starting chronology: {entries} entries")
     return config, lexicon, told

@@ -29,8 +29,9 @@ async def _run(args: Namespace, context: Context) -> int:
     from timeline.cli.projector import Projector
     from timeline.cli.server import listening
 
-    stop = asyncio.Event()
-    projector = Projector(context, Journal(context))
+    stop, journal = asyncio.Event(), Journal(context)
+    journal.listen()
+    projector = Projector(context, journal)
     await projector.caught_up()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)

@@ -74,7 +74,8 @@ def source_table(sources: list[Health]) -> str:
 
     rows = [("source", "state", "last asked", "next", "what happened; why then")]
     for one in sources:
-        words = "; ".join(filter(None, (one.what, one.quiet, one.reason)))
+        what = None if one.what in one.reason else one.what  # a back-off says what it is for
+        words = "; ".join(filter(None, (what, one.quiet, one.reason)))
         rows.append((one.name, one.state, _short(one.asked), _short(one.next), plain(words)))
     wide = [max(len(row[i]) for row in rows) for i in range(4)]
     return "".join(

@@ -13,7 +13,6 @@ import asyncio
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from store.errors import TimelineError
 from timeline.cli.context import Context
 from timeline.cli.opened import log_of
 
@@ -52,6 +51,7 @@ async def _run(args: Namespace, context: Context, log: Log) -> int:
     from timeline.cli.server import listening
 
     stop, journal = asyncio.Event(), Journal(context)
+    journal.listen()
     async with opened(context, log) as work:
         projector = Projector(context, journal)
         await projector.caught_up()
@@ -95,27 +95,9 @@ def _daemon(work: Work, journal: Journal) -> Daemon:
 def _on_signals(stop: asyncio.Event, context: Context, daemon: Daemon, work: Work, log: Log, journal: Journal) -> None:
     import signal
 
+    from timeline.cli.reload import reload
+
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    loop.add_signal_handler(signal.SIGHUP, _reload, context, daemon, work, log, journal)
-
-
-def _reload(context: Context, daemon: Daemon, work: Work, log: Log, journal: Journal) -> None:
-    """The whole new configuration is validated before any of it is used; the old one stays where it is wrong."""
-    from dataclasses import replace
-
-    from ingest.extract import extractor
-    from timeline.cli.config import sources_of
-    from timeline.cli.line import prepared
-
-    try:
-        config, lexicon, told = prepared(context, log, sources_of(context))
-    except TimelineError as error:
-        journal.told(f"configuration not taken over: {error}")
-        return
-    work.config, work.lexicon = config, lexicon
-    work.line = replace(work.line, extractor=extractor(lexicon), settings=config.fetch)
-    daemon.line, daemon.sources = work.line, [s for s in config.sources if s.enabled]
-    for one in told or ["configuration read again: no difference"]:
-        journal.told(one)
+    loop.add_signal_handler(signal.SIGHUP, reload, context, daemon, work, log, journal)

@@ -56,11 +56,12 @@ class When:
 
 
 def published_day(published: str | None) -> date | None:
-    """The day of a publish timestamp, in its own zone."""
+    """The day of a publish timestamp, in its own zone. A year that no post was written in (a program's zero) is none."""
     try:
-        return date.fromisoformat((published or "")[:10])
+        day = date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+    return day if 1900 < day.year < 2200 else None
 
 
 def find_when(folded: str, published: str | None, year: int | None = None) -> list[When]:

@@ -7,7 +7,6 @@ Absence of an entry never removes a post. An entry that was known in another sou
 
 from __future__ import annotations
 
-from collections import ChainMap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -68,7 +67,7 @@ def observe(
     """Judges a window as ``wanted`` gave it. ``known``: post of each key; ``heads``: what is kept of each such post."""
     seen = Observation()
     judged = []
-    keys = ChainMap(seen.keys, dict(known))
+    keys = dict(known)
     for entry, ladder in zip(*window, strict=True):
         post = _match(entry, ladder, keys, heads, (source.name, seen.window))
         new = post is None
@@ -76,7 +75,9 @@ def observe(
         if post in seen.window:
             continue  # the same entry twice in one window
         seen.window.append(post)
-        seen.keys.update({key: post for key in ladder if key not in keys})
+        fresh = {key: post for key in ladder if key not in keys}
+        seen.keys |= fresh
+        keys |= fresh
         judged.append((entry, ladder.mark, post, new))
     for entry, mark, post, new in reversed(judged):  # feeds run newest first, the log oldest first
         if new:

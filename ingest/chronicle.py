@@ -88,6 +88,7 @@ class Names:
 
     actor: Callable[[str], str | None]
     object: Callable[[str], str | None]
+    subject: str | None = None  # canonical id of whom the chronology is about
 
 
 def load_chronicle(path: Path, names: Names) -> list[EntryCurated]:
@@ -198,4 +199,5 @@ def _claim(table: _Table, names: Names) -> Claim:
         status=table.status,
         attribution=Attribution(speaker="first-party" if table.first_party else "press"),
         rule="curated",
+        subject=names.subject,
     )

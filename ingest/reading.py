@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from ingest.model import Post
 from store.events import Claim, ClaimsExtracted, PostObserved, PostRevised
 from store.log import Log, NewEvent, Transaction
@@ -24,6 +26,7 @@ class Extractor:
     version: str
     read: Callable[[Post], list[Claim]]
     relevant: Callable[[str], bool] = lambda _: True  # whether a text may be about the subject at all
+    subject: str | None = None  # canonical id of whom the claims are about; it is kept with each
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def claims_event(
     store: Log | Transaction, post: Post, revision: int, extractor: Extractor, *, new: bool = False
 ) -> NewEvent | None:
     """What reading this revision would record; None if it changes nothing. ``new``: nothing was read from it yet."""
-    claims = tuple(extractor.read(post))
+    claims = tuple(replace(claim, subject=extractor.subject) for claim in extractor.read(post))
     stream = f"post:{post.id}"
     before = None if new else _latest(store, stream)
     if before is None and not claims:

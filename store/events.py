@@ -84,6 +84,7 @@ class Claim(Struct, frozen=True, kw_only=True, omit_defaults=True):
     # Exclusive attributes of the object that the clause states, for the disputes of the fold:
     # {"model-count": "8", "largest": "llama-4-maverick"}
     attributes: dict[str, str] = {}
+    subject: str | None = None  # canonical id of the subject it was read for; None in claims from before it was kept
 
 
 class Citation(Struct, frozen=True, kw_only=True, omit_defaults=True):

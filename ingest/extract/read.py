@@ -42,7 +42,7 @@ def extract(post: Post, lexicon: Lexicon) -> list[Claim]:
 
 def extractor(lexicon: Lexicon) -> Extractor:
     """This extractor as the line wants it."""
-    return Extractor(EXTRACTOR, VERSION, lambda post: extract(post, lexicon), lexicon.relevant)
+    return Extractor(EXTRACTOR, VERSION, lambda post: extract(post, lexicon), lexicon.relevant, lexicon.subject.id)
 
 
 def _claims(doc: Document, found: Iterator[Candidate]) -> Iterator[Claim]:

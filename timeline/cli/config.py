@@ -40,7 +40,7 @@ def chronicle_of(context: Context, lexicon: Lexicon) -> list[EntryCurated]:
         return []
     from ingest.chronicle import Names, load_chronicle
 
-    return load_chronicle(path, Names(lexicon.actor_id, lexicon.object_id))
+    return load_chronicle(path, Names(lexicon.actor_id, lexicon.object_id, lexicon.subject.id))
 
 
 def start_chronology(log: Log, context: Context, lexicon: Lexicon | None = None) -> int:

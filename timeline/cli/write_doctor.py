@@ -67,7 +67,7 @@ def _configuration(context: Context) -> Iterator[Finding]:
         if (path := Path(context.config) / "chronicle.toml").exists():
             from ingest.chronicle import Names, load_chronicle
 
-            entries = load_chronicle(path, Names(lexicon.actor_id, lexicon.object_id))
+            entries = load_chronicle(path, Names(lexicon.actor_id, lexicon.object_id, lexicon.subject.id))
             yield "ok", f"{path}: {len(entries)} entries", ""
     except TimelineError as error:
         yield "wrong", str(error), "correct the file at that line"

@@ -14,9 +14,10 @@ __all__ = ["canonical_date", "canonical_effective", "inherited", "is_first_party
 
 def is_first_party(record: ClaimRecord, line: Line) -> bool:
     """Whether the subject itself says so: its own publication, or an entry that was checked against one."""
+    first = record.claim.subject or FIRST
     if record.entry is not None:
-        return FIRST in line.all
-    return record.post.trust == "first-party" or outlet(record.post.domain or record.post.publisher or "?") == FIRST
+        return first in line.all
+    return record.post.trust == "first-party" or outlet(record.post.domain or record.post.publisher or "?") == first
 
 
 def inherited(record: ClaimRecord) -> int:

@@ -7,10 +7,10 @@ from itertools import zip_longest
 from store.events import Claim
 from timeline.project.words import fold, slug
 
-__all__ = ["OWN", "names", "parties", "same_parties"]
+__all__ = ["names", "own", "parties", "same_parties"]
 
-#: the subject and its units; they take part in every claim, and so tell none apart
-OWN = frozenset({
+#: the units of the subject of the configuration that is shipped, also by names that its lexicon does not know
+_SHIPPED = frozenset({
     "meta", "meta-platforms", "meta-platforms-inc", "meta-ai", "facebook", "facebook-ai", "facebook-ai-research", "fb",
     "fair", "meta-fair", "meta-ai-fair", "meta-superintelligence-labs", "msl", "superintelligence-labs", "pytorch-team",
     "the-company",
@@ -26,6 +26,13 @@ _ALIASES = {"advanced-micro-devices": "amd", "scale": "scale-ai", "irish-data-pr
             "data-protection-commission": "dpc"}  # fmt: skip
 
 
+def own(claim: Claim) -> frozenset[str]:
+    """The subject and its units: they take part in every claim, and so tell none apart."""
+    if claim.subject is None or claim.subject in _SHIPPED:
+        return _SHIPPED
+    return frozenset({claim.subject, "the-company"})
+
+
 def _id(name: str, known: str | None) -> str:
     plain = known or slug(name)
     return _ALIASES.get(plain, plain)
@@ -39,7 +46,7 @@ def names(claim: Claim) -> dict[str, str]:
 
 def parties(claim: Claim) -> frozenset[str]:
     """The ids of those that make this claim another one than the same claim about somebody else."""
-    others = frozenset(names(claim)) - OWN
+    others = frozenset(names(claim)) - own(claim)
     return others - (_HEADS if claim.type == "people" else _SPEAKERS)
 
 

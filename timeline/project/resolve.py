@@ -20,7 +20,7 @@ from timeline.project.judged import judged, regrouped
 from timeline.project.merge import clusters
 from timeline.project.model import ClaimRecord, Member, Resolved
 from timeline.project.objects import family
-from timeline.project.parties import OWN, names, parties
+from timeline.project.parties import names, own, parties
 from timeline.project.quantities import shown
 from timeline.project.standing import Standing
 from timeline.project.threads import thread_of, with_steps
@@ -105,11 +105,12 @@ def _name(object_id: str | None) -> str | None:
 def _actors(ranked: Sequence[ClaimRecord]) -> dict[str, str]:
     """Id → name, of all that any claim names: the best claim's first, in its order; the subject only once."""
     found: dict[str, str] = {}
-    own = False
+    seen = False
     for record in ranked:
         for id_, name in names(record.claim).items():
-            if id_ in OWN and own:
+            ours = id_ in own(record.claim)
+            if ours and seen:
                 continue
-            own = own or id_ in OWN
+            seen = seen or ours
             found.setdefault(id_, name)
     return found

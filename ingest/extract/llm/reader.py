@@ -90,7 +90,7 @@ def llm_extractor(
     what a model or a network does.
     """
     reader = _Reader(settings, lexicon, rules, model, cache, told, {})
-    return Extractor(EXTRACTOR, f"{settings.model}/{PROMPT}", reader.read, rules.relevant)
+    return Extractor(EXTRACTOR, f"{settings.model}/{PROMPT}", reader.read, rules.relevant, rules.subject)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from ingest.extract.agents import Agent, agent_of
 from ingest.extract.clauses import Clause, clauses
 from ingest.extract.document import Document
+from ingest.extract.frame import Frame
 from ingest.extract.frames import FRAMES
+from ingest.extract.musts import Musts
 from ingest.extract.nouns import NOUNS
 from ingest.extract.reach import reach_of
 from ingest.extract.tagged import Tagged
@@ -21,6 +24,7 @@ from ingest.extract.verbs import Hit, hits
 __all__ = ["Candidate", "candidates"]
 
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
+_NOUNS = Musts([frame.pattern for frame in NOUNS])
 _PERSONAL = re.compile(r"\b(?:he|she)$")
 
 
@@ -88,6 +92,12 @@ def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Age
     return agent
 
 
+@cache
+def _frames_of(classes: tuple[str, ...]) -> tuple[Frame, ...]:
+    """The frames that ask for a verb of one of these classes."""
+    return tuple(frame for frame in FRAMES if not frame.classes.isdisjoint(classes))
+
+
 def _framed(
     doc: Document, where: str, tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, near: list[str] | None
 ) -> Candidate | None:
@@ -98,9 +108,7 @@ def _framed(
             near.append(f"{hit.mood}: {tagged.text[clause.start : clause.end].strip()!r}")
         return None
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
-    for frame in FRAMES:
-        if not frame.classes & set(hit.classes):
-            continue
+    for frame in _frames_of(hit.classes):
         if hit.mood == "negated" and frame.name != "refuses":
             continue
         reach = reach_of(tagged, clause, hit, agent, frame)
@@ -132,7 +140,8 @@ def _nominal(doc: Document, where: str, tagged: Tagged, clause: Clause) -> Itera
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
     if re.match(r"\W*(?:if|unless|whether|every|any)\b", part):
         return
-    for frame in NOUNS:
+    for number in sorted(_NOUNS.possible(part)):
+        frame = NOUNS[number]
         found = frame.pattern.search(part)
         if not found or (frame.sentence and not frame.sentence.search(sentence)):
             continue

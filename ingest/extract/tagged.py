@@ -149,7 +149,7 @@ def _sentences(folded: str) -> list[Sentence]:
     stops = [m.span() for m in _END.finditer(folded)]
     for stop, after in [*stops, (len(folded), len(folded))]:
         broken = "\n" in folded[stop:after]
-        if not broken and _ABBREVIATED.search(folded[start:stop]) and stop < len(folded):
+        if not broken and _ABBREVIATED.search(folded[max(start, stop - 8) : stop]) and stop < len(folded):
             continue
         piece = folded[start:stop]
         if piece.strip():

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from ingest.extract.clauses import Clause
 from ingest.extract.tagged import Tagged
 
@@ -112,7 +114,9 @@ def _table() -> dict[str, tuple[tuple[str, str, str], ...]]:
 
 
 _TABLE = _table()
-_VERB = re.compile(r"\b(?:" + "|".join(sorted((re.escape(v).replace(r"\-", "[- ]") for v in _TABLE), key=len, reverse=True)) + r")\b(?!-)")  # fmt: skip
+#: "open-source" is written with a blank as well
+_SPELLED = tuple(sorted({spelled for form in _TABLE for spelled in (form, form.replace("-", " "))}))
+_FINDER = AhoCorasick(_SPELLED)
 
 _ADVERB = r"(?:(?:\w+ly|also|now|then|first|just|already|since|again|still|soon|even|later|never|not|D+|on|in|,)\s+)"
 _PASSIVE = re.compile(rf"\b(?:was|were|is|are|been|being|be|get|gets|got|'s)\s+{_ADVERB}*$")
@@ -156,13 +160,30 @@ class Hit:
 def hits(tagged: Tagged, clause: Clause) -> list[Hit]:
     """The verbs of a clause, in order."""
     out = []
-    for found in _VERB.finditer(tagged.cls, clause.start, clause.end):
-        readings = [r for r in _TABLE[found[0].replace(" ", "-") if found[0].replace(" ", "-") in _TABLE else found[0]] if _particle(r[1], tagged.cls, found.end(), clause.end)]  # fmt: skip
+    for word, start, end in _words(tagged.cls, clause.start, clause.end):
+        readings = [r for r in _TABLE[word.replace(" ", "-")] if _particle(r[1], tagged.cls, end, clause.end)]
         if readings:
-            hit = _hit(tagged, clause, found, readings)
+            hit = _hit(tagged, clause, (word, start, end), readings)
             if hit is not None:
                 out.append(hit)
     return out
+
+
+def _words(cls: str, start: int, end: int) -> list[tuple[str, int, int]]:
+    """Every form of a verb that stands as a word of its own, the longer where two begin at one place."""
+    out, last = list[tuple[str, int, int]](), start
+    found = sorted(_FINDER.find_matches_as_indexes(cls[start:end], overlapping=True), key=lambda f: (f[1], -f[2]))
+    for number, first, stop in found:
+        at, to = first + start, stop + start
+        after = cls[to] if to < end else " "
+        if at >= last and not (after == "-" or _is_letter(after) or (at and _is_letter(cls[at - 1]))):
+            out.append((_SPELLED[number], at, to))
+            last = to
+    return out
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _particle(word: str, cls: str, at: int, end: int) -> bool:
@@ -172,17 +193,18 @@ def _particle(word: str, cls: str, at: int, end: int) -> bool:
     return all(re.search(rf"\b{p}\b", cls[at : min(end, at + far)]) for p in particles)
 
 
-def _hit(tagged: Tagged, clause: Clause, found: re.Match[str], readings: list[tuple[str, str, str]]) -> Hit | None:
-    left = tagged.cls[clause.start : found.start()]
+def _hit(tagged: Tagged, clause: Clause, found: tuple[str, int, int], readings: list[tuple[str, str, str]]) -> Hit | None:
+    word, start, end = found
+    left = tagged.cls[clause.start : start]
     form = readings[0][2]
     forms = {r[2] for r in readings}
     if forms & {"base", "third"} and "past" not in forms and _DETERMINED.search(left):
         return None  # a noun: "the release", "its launch"
-    if found[0] in ("open source", "open-source") and not _VERBAL.search(left):
+    if word in ("open source", "open-source") and not _VERBAL.search(left):
         return None  # an adjective or a noun: "open source models"
-    if left[-1:] in ('"', "'") and tagged.cls[found.end() : found.end() + 1] in ('"', "'"):
+    if left[-1:] in ('"', "'") and tagged.cls[end : end + 1] in ('"', "'"):
         return None  # in scare quotes
-    if found[0] == "open" and _ADJECTIVE.search(left):
+    if word == "open" and _ADJECTIVE.search(left):
         return None
     passive = "past" in forms and bool(_PASSIVE.search(left))
     governor, mood = _mood(left, forms, clause, tagged)
@@ -190,7 +212,7 @@ def _hit(tagged: Tagged, clause: Clause, found: re.Match[str], readings: list[tu
         form = "past"
     return Hit(
         tuple(dict.fromkeys(r[0] for r in readings)), tuple(dict.fromkeys(r[1] for r in readings)),
-        found.start(), found.end(), form, passive, mood, governor,
+        start, end, form, passive, mood, governor,
     )  # fmt: skip
 
 

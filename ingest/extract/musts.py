@@ -1,0 +1,86 @@
+"""What must stand in a text for a pattern to match it at all: looked for first, since a search for a word costs little.
+
+    musts(re.compile(r"\\b(?:release|launch) of [MT]{3,}"))  ==  ("launch of "…)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick
+
+__all__ = ["Musts", "musts"]
+
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
+_MOST = 40  # strings; more are no help
+
+
+def musts(pattern: re.Pattern[str]) -> tuple[str, ...]:
+    """Strings of which at least one stands in everything that the pattern matches; none where nothing is known."""
+    if pattern.flags & re.IGNORECASE:
+        return ()
+    found = _best(_of_sequence(_parser.parse(pattern.pattern, pattern.flags & re.VERBOSE)))
+    return tuple(sorted(found))
+
+
+def _best(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    """The most telling of several sets, each of which would do: long strings, then few."""
+    return max(sets, key=lambda s: (min(map(len, s)), -len(s)), default=frozenset())
+
+
+def _of_sequence(items: Iterable[Any]) -> Iterator[frozenset[str]]:
+    """The sets that the parts of a sequence ask for; letters side by side are one string."""
+    run = ""
+    for op, argument in items:
+        if str(op) == "LITERAL":
+            run += chr(argument)
+            continue
+        if run:
+            yield frozenset({run})
+        run = ""
+        if asked := _of_part(str(op), argument):
+            yield asked
+    if run:
+        yield frozenset({run})
+
+
+def _of_part(op: str, argument: Any) -> frozenset[str]:
+    if op == "SUBPATTERN":
+        return _best(_of_sequence(argument[3]))
+    if op == "ATOMIC_GROUP":
+        return _best(_of_sequence(argument))
+    if op in _REPEATS:
+        return _best(_of_sequence(argument[2])) if argument[0] else frozenset()
+    if op == "BRANCH":
+        return _union([_best(_of_sequence(branch)) for branch in argument[1]])
+    if op == "IN" and all(str(kind) == "LITERAL" for kind, _ in argument):
+        return frozenset(chr(code) for _, code in argument)
+    return frozenset()
+
+
+def _union(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    if not all(sets):
+        return frozenset()
+    whole = frozenset[str]().union(*sets)
+    return whole if len(whole) <= _MOST else frozenset()
+
+
+class Musts:
+    """Which of many patterns may match a text: one pass over it for all their strings."""
+
+    __slots__ = ("_always", "_automaton", "_owners")
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        asked = [musts(p) for p in patterns]
+        self._always = frozenset(i for i, strings in enumerate(asked) if not strings)
+        strings = sorted({s for each in asked for s in each})
+        self._owners = [frozenset(i for i, each in enumerate(asked) if s in each) for s in strings]
+        self._automaton = AhoCorasick(strings)
+
+    def possible(self, text: str) -> frozenset[int]:
+        """The numbers of the patterns that may match somewhere in the text."""
+        seen = {found[0] for found in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+        return self._always.union(*(self._owners[i] for i in seen))

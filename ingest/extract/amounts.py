@@ -27,7 +27,7 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    rf"{_BOUND}(?P<lo>{_NUM})\s*\+?\s*(?P<mlo>trillion|billion|million|thousand)?(?:\s*(?:-|to|and)\s*(?P<hi>{_NUM})\s*)?"
+    rf"{_BOUND}(?P<lo>{_NUM})[\s-]*\+?[\s-]*(?P<mlo>trillion|billion|million|thousand)?(?:\s*(?:-|to|and)\s*(?P<hi>{_NUM})\s*)?"
     r"(?P<mag>trillion|billion|million|thousand|[BMT](?=[\s-]+(?:active |total )?(?:parameters?|tokens)))?\+?[\s-]*"
     r"(?:(?:active|total|monthly|weekly|daily|active monthly|monthly active)[\s-]+)?"
     r"(?P<u>gigawatts?|GW|megawatts?|MW|downloads|users|people|parameters?|tokens?|GPUs|chips|languages|researchers|employees|experts|acres|hours|countries|shares|writers)\b",
@@ -111,5 +111,7 @@ def _quantity(
     said = (m.groupdict().get("b") or "").lower()
     at = m.end("b") if said else m.start()
     text = original[offset + at : offset + m.end()].strip()
+    if "+" in m[0]:
+        said = "more than"
     bound = _BOUNDS.get(said, "at-least" if said.startswith("exceed") else "about" if said else "exact")
     return Quantity(text=text, metric=metric, low=values[0], high=values[1], unit=unit, bound=bound, period=period)  # type: ignore[arg-type]

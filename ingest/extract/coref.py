@@ -54,7 +54,8 @@ def _stands_for(
     found: re.Match[str], cls: str, before: list[Mention], company: Mention, *, own: bool, topical: bool
 ) -> Mention | None:
     if found["we"]:
-        quoted = topical and cls[: found.start()].rstrip(" ")[-1:] in ('"', "'")
+        line = cls[found.start() :].partition("\n")[0]
+        quoted = (topical or "SS" in line[:200]) and cls[: found.start()].rstrip(" ")[-1:] in ('"', "'")
         return company if own or quoted else None
     if found["co"]:
         return company if _last_party(before, topical=topical) else None

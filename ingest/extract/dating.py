@@ -132,6 +132,8 @@ def _effective(tagged: Tagged, clause: Clause, status: str) -> str | None:
         return None
     for when in tagged.whens_in(clause.sentence.start, clause.sentence.end):
         before = tagged.cls[clause.sentence.start : when.start]
+        if when.date and status == "delayed" and re.search(r"\b(?:to|until|till)\s+(?:at least\s+)?(?:the\s+)?$", before):
+            return when.date
         if when.date and (when.bounded in ("by", "until") or (_TARGET.search(before[-60:]) and _FUTURE.search(before))):
             return when.date
     return None

@@ -18,7 +18,7 @@ __all__ = ["Entity", "Lexicon", "Mention", "load_lexicon"]
 Kind = Literal["subject", "person", "organisation", "product", "outlet"]
 MIN_SURNAME = 7  # letters: a shorter name of an officer alone ("Wang") may be anybody's
 _KEYS: dict[str, set[str]] = {
-    "subject": {"id", "name", "names", "cased", "not_after", "pronouns"},
+    "subject": {"id", "name", "title", "names", "cased", "not_after", "pronouns"},
     "person": {"id", "names", "cased", "officer", "until", "not_after"},
     "organisation": {"id", "names", "cased", "rival", "regulator", "outlet", "not_after"},
     "product": {"id", "names", "cased", "kind", "variants", "bare", "needs_subject", "not_after"},
@@ -65,6 +65,7 @@ class Lexicon:
     bare: dict[str, str]  # bare variant name → object id
     _automaton: AhoCorasick = field(repr=False)
     _owners: tuple[tuple[Entity, str, bool], ...] = field(repr=False)  # (entity, name, cased) of each pattern
+    title: str = ""  # what the chronology is called
 
     def mentions(self, folded: str) -> list[Mention]:
         """The names in a folded text, leftmost and longest first, whole words only."""
@@ -89,6 +90,8 @@ class Lexicon:
             entity, name, cased = self._owners[index]
             own = entity.kind == "subject" or (entity.kind == "product" and not entity.needs_subject)
             own = own or (entity.officer and len(name) > MIN_SURNAME)
+            if entity.kind == "product" and text[start:end].isalpha() and text[start:end].islower():
+                continue  # a llama is an animal until the subject is named
             if own and _whole_word(low, start, end) and (not cased or text[start:end] == name):
                 return True
         return False
@@ -165,6 +168,7 @@ def load_lexicon(path: Path) -> Lexicon:
         bare,
         automaton,
         tuple(names),
+        subject.get("title") or f"{subject['name']} moves",
     )
 
 

@@ -56,7 +56,7 @@ def _same(a: Claim, b: Claim, subject: str) -> bool:
         return False
     if ("preview" in a.rule) != ("preview" in b.rule) and a.date != b.date:
         return False
-    if not _dates_meet(a, b) or (_open(a) != _open(b) and a.status != b.status):
+    if not _dates_meet(a, b) or (a.status != b.status and (_open(a) or _open(b))):
         return False
     return _shares(a, b, subject)
 

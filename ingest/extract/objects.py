@@ -153,6 +153,9 @@ def actors_of(doc: Document, candidate: Candidate) -> tuple[tuple[str, ...], tup
     return tuple(n for n, _ in chosen), tuple(i for _, i in chosen)
 
 
+_DETAIL = re.compile(r"\s*,?\s*\w+ing (?:\w+ ){0,3}(?:models|sizes|variants|versions)\b[^,.;]{0,80}")
+
+
 def quote_span(candidate: Candidate, date_span: tuple[int, int] | None) -> tuple[int, int]:
     """The quoted stretch: the clause, widened to the agent and to a date of the same sentence that stands next to it."""
     clause, tagged = candidate.clause, candidate.tagged
@@ -160,6 +163,9 @@ def quote_span(candidate: Candidate, date_span: tuple[int, int] | None) -> tuple
     for span in (date_span, (candidate.agent.start, candidate.agent.end)):
         if span and span[0] >= clause.sentence.start and span[1] <= clause.sentence.end:
             start, end = min(start, span[0]), max(end, span[1])
+    following = _DETAIL.match(tagged.cls[end : clause.sentence.end])
+    if candidate.type == "release" and following:
+        end += following.end()  # "dropping eight distinct models": what it consists of belongs to it
     part = tagged.text[start:end]
     lead = re.match(r"[\s,;:–—*#>•-]*(?:(?:and|but|then|while)\s+)?", part)
     start += lead.end() if lead else 0

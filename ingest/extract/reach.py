@@ -23,6 +23,8 @@ _OBJECT_GONE = re.compile(
     r"\b(?:which|that)\s*(?:[OX]+(?:'s)? and )?$|\b(?:models?|tools?|systems?|chips?|architecture|app|version|startup|company|lab|unit|framework|agreement|deal)\s*$"
 )
 _BETWEEN = r"(?:'s)?(?: [a-z0-9-]+){0,3}\W*(?:(?:which|that|who|has|have|had|is|are|was|were|been|will|be|to|now|also|later|first|expected|set|due|starts?|scheduled|slated|planned|begins?|about|likely|reportedly|\w+ly|D+|\([^)]*\))\W+)*$"
+#: verbs that a thing does by itself
+_INTRANSITIVE = {"launch", "debut", "ship", "drop", "come+out", "go+live", "roll+out", "premiere", "leak"}
 _ANY = ("subject", "other", "foreign", "none", "product")
 _WANTED = {"subject": ("subject",), "joint": ("subject",), "other": ("other", "foreign"), "any": _ANY}
 
@@ -100,6 +102,8 @@ def _product(tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: Span, r
     stands = re.search(rf"[{tags}]{{2,}}{_BETWEEN}", tagged.cls[left[0] : left[1]])
     if not stands or agent.kind == "other":
         return None
+    if not hit.passive and hit.form in ("third", "base") and not _INTRANSITIVE & set(hit.lemmas) and frame.type == "release":
+        return None  # a noun: "the Llama releases came"
     direct = re.match(r" (?:the|a|an|its|their|support|[OX]{3,})\b", tagged.cls[right[0] : right[1]])
     if not hit.passive and hit.form != "past" and direct and tags != "P":
         return None

@@ -10,6 +10,7 @@ from typing import Any
 import msgspec
 
 from ingest.extract.amounts import find_amounts
+from ingest.extract.attributes import attributes_of
 from ingest.extract.attribution import attribution_of
 from ingest.extract.dating import Dated, Scope, date_of, heads
 from ingest.extract.document import Document, document
@@ -69,7 +70,7 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
         candidate.type, candidate.mood, candidate.governor, verb, candidate.status, candidate.classes, sentence
     )
     period = _period(tagged.folded[clause.start : clause.end])
-    lead = candidate.where == "title" or clause.sentence.number == 0
+    lead = candidate.where == "title" or clause.sentence.number == 0 or _BUDGET.search(doc.title.cls) is not None
     dated = date_of(doc, tagged, clause, candidate.at, status, replace(scope, period=period, lead=lead, perfect=candidate.mood == "perfect"))
     name, object_id = object_of(doc, candidate)
     if _background(doc, candidate, dated) or _bare(candidate, name):
@@ -82,10 +83,11 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
         date=dated.date, precision=precision_of(dated.date) if dated.date else "unknown", anchor=dated.anchor,  # type: ignore[arg-type]
         effective=dated.effective, status=status, stance=stance_of(sentence, status),  # type: ignore[arg-type]
         attribution=attribution_of(doc, tagged, clause.sentence), quote=tagged.text[start:end], where=candidate.where,  # type: ignore[arg-type]
-        start=start, end=end, rule=candidate.rule,
+        start=start, end=end, rule=candidate.rule, attributes=attributes_of(candidate, tagged.folded[start:end]),
     )  # fmt: skip
 
 
+_BUDGET = re.compile(r"\b(?:budget|capex|capital|spending|guidance|earnings|forecast|outlook)\b")
 _CONFIRMED = re.compile(
     r"\bconfirm(?:ed|s) (?:the|it|its|that|on|in)\b|\bcompleted (?:the|its)\b|\bclosed (?:the|its)\b"
 )
@@ -156,7 +158,7 @@ def explain(post: Post, lexicon: Lexicon) -> list[str]:
 
 
 def to_record(claim: Claim) -> dict[str, Any]:
-    """The shape of contracts.md's ``extract`` output."""
+    """One move of ``timeline extract``'s output."""
     return {
         "type": claim.type, "object": claim.object, "actors": list(claim.actors), "date": claim.date,
         "date_precision": claim.precision, "status": claim.status, "quantities": [q.text for q in claim.quantities],

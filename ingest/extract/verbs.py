@@ -35,6 +35,7 @@ CLASSES: dict[str, str] = {
     "lead": "lead head run oversee helm take+over take+charge",
     "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise reorganize restructure split merge dissolve consolidate overhaul combine disband",
     "cut": "lay+off cut eliminate axe slash let+go shed fire freeze pause",
+    "allege": "allege accuse claim",
     "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon subpoena penalise penalize sanction urge object allege side+with",
     "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude bar open ease amend revise",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
@@ -202,7 +203,7 @@ def _hit(tagged: Tagged, clause: Clause, found: tuple[str, int, int], readings: 
         return None  # a noun: "the release", "its launch"
     if word in ("open source", "open-source") and not _VERBAL.search(left):
         return None  # an adjective or a noun: "open source models"
-    if left[-1:] in ('"', "'") and tagged.cls[end : end + 1] in ('"', "'"):
+    if found[0] == "open" and left[-1:] in ('"', "'") and tagged.cls[end : end + 1] in ('"', "'"):
         return None  # in scare quotes
     if word == "open" and _ADJECTIVE.search(left):
         return None

@@ -36,7 +36,7 @@ _FORMS = tuple(
         ("weekday", r"\b(?:on |last |this )?(?P<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"),
         ("today", r"\b(?P<t>today|yesterday|tonight|this morning)\b"),
         ("earlier", r"\b(?P<rel>earlier this month|last month|this month|earlier this week|this week|last week|earlier this year|this year|last year|next year|late last year|in recent weeks|(?:this|last) (?:spring|summer|fall|autumn|winter))\b"),
-        ("inmonth", rf"\b(?:in|since|by|until|early|late|last|this) (?:early |mid-|late )?{_MON}(?! \d)"),
+        ("inmonth", rf"\b(?:in|since|by|until|to|for|early|late|last|this) (?:early |mid-|late )?{_MON}(?! \d)"),
         ("year", r"\b(?:in|since|by|during|of|for|early|late|mid-?) ?(?P<y>(?:19|20)\d\d)\b(?! (?:million|billion|GPUs))"),
     )
 )  # fmt: skip
@@ -126,7 +126,7 @@ def _in_month(p: dict[str, str], word: str, day: date | None, year: int | None) 
     if day is None and year is None:
         return None, "none"
     chosen = year if day is None else _latest(month, None, day)
-    if day is not None and word.startswith("by "):
+    if day is not None and word.startswith(("by ", "to ", "until ")):
         chosen = day.year if date(day.year, month, 28) >= day else day.year + 1
     return f"{chosen}-{month:02d}", "published"
 

@@ -150,7 +150,7 @@ def test_other_companies_make_no_moves() -> None:
 
 @story
 def test_nothing_relative_is_resolved_without_a_publish_date() -> None:
-    """A weekday in a post that has no date of its own dates nothing; a date that is written out does.
+    """A weekday in a post that has no date of its own leaves the move undated; a date that is written out does not.
 
     north.example/undated -
     Llama 4 Scout
@@ -161,6 +161,7 @@ def test_nothing_relative_is_resolved_without_a_publish_date() -> None:
     Meta released Code Llama on August 24, 2023.
 
     =>
+    - release shipped C Scout
     2023-08-24 release shipped C Code Llama
     """
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from store.events import EntryCurated
     from store.log import Log
 
-__all__ = ["chronicle_of", "lexicon_of", "sources_of", "start_chronology", "taken_in"]
+__all__ = ["chronicle_of", "lexicon_of", "sources_of", "start_chronology", "taken_in", "titled"]
 
 
 def sources_of(context: Context) -> Config:
@@ -45,7 +45,16 @@ def chronicle_of(context: Context, lexicon: Lexicon) -> list[EntryCurated]:
 
 def start_chronology(log: Log, context: Context, lexicon: Lexicon | None = None) -> int:
     """Takes the starting chronology into the log; answers how many entries were new or corrected. None is no error."""
-    return taken_in(log, chronicle_of(context, lexicon or lexicon_of(context)))
+    lexicon = lexicon or lexicon_of(context)
+    titled(log, lexicon)
+    return taken_in(log, chronicle_of(context, lexicon))
+
+
+def titled(log: Log, lexicon: Lexicon) -> None:
+    """Keeps beside the log what the chronology is called, for those who read it without its configuration."""
+    if log.items("subject").get("title") != lexicon.title.encode():
+        with log.transaction() as tx:
+            tx.put("subject", "title", lexicon.title.encode())
 
 
 def taken_in(log: Log, entries: list[EntryCurated]) -> int:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from timeline.cli.config import chronicle_of, lexicon_of, sources_of, taken_in
+from timeline.cli.config import chronicle_of, lexicon_of, sources_of, taken_in, titled
 from timeline.cli.context import Context
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def prepared(context: Context, log: Log, config: Config | None = None) -> tuple[
 
     config, lexicon = config or sources_of(context), lexicon_of(context)
     chronicle = chronicle_of(context, lexicon)  # all that is configured is read before any of it is recorded
+    titled(log, lexicon)
     told = register(log, config.sources)
     entries = taken_in(log, chronicle)
     if entries:

@@ -45,6 +45,7 @@ class Page(Struct, frozen=True, kw_only=True):
     hash: str
     recorded_at: str | None  # RFC 3339; None before the first event
     next: str | None  # the cursor of the next page
+    title: str | None = None  # what the chronology is called, where its configuration was seen
 
 
 class ClaimView(Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -15,7 +15,7 @@ from timeline.query.moment import Moment, head_of
 from timeline.query.rows import Version, versions
 from timeline.query.select import FLOOR, Selection, select
 
-__all__ = ["run"]
+__all__ = ["run", "title_of"]
 
 #: expression, whether it descends, type of its value in a cursor
 Key = tuple[str, bool, type]
@@ -43,7 +43,16 @@ def run(connection: sqlite3.Connection, query: Query) -> Page:
         hash=chained,
         recorded_at=at,
         next=_cursor(query.sort, shown[-1][1]) if more else None,
+        title=title_of(connection),
     )
+
+
+def title_of(connection: sqlite3.Connection) -> str | None:
+    """What the chronology is called: kept beside the log by whoever writes with a configuration."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'state'").fetchone():
+        return None  # a read model away from its log
+    row = connection.execute("SELECT data FROM state WHERE scope = 'subject' AND key = 'title'").fetchone()
+    return bytes(row[0]).decode() if row else None
 
 
 def _matched(connection: sqlite3.Connection, query: Query) -> int:

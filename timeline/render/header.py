@@ -62,6 +62,7 @@ def context_of(
     """
     return Context(
         now=now,
+        title=page.title or Context(now=now).title,
         range_text=range_text(query),
         position=page.position,
         hash=page.hash,

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from store.log import Log, Recorded
 from timeline import query as ask
 from timeline.query import Page
+from timeline.query.page import title_of
 from timeline.render import FORMATS, Context
 from timeline.render.changefeed import atom, jsonfeed
 from timeline.render.context import with_home
@@ -111,9 +112,10 @@ def event_object(record: Recorded) -> dict[str, Any]:
     return {**dict(zip(names, (*values, record.recorded_at), strict=True)), "data": data, "hash": record.hash}
 
 
-def _context(asked: Asked, head: Head, path: str, following: str | None = None) -> Context:
+def _context(asked: Asked, head: Head, path: str, title: str | None, following: str | None = None) -> Context:
+    name = title or Context(now=asked.now).title
     return Context(
-        now=asked.now, title="Changes of Meta AI moves", position=head.position, hash=head.hash,
+        now=asked.now, title=f"Changes of {name}", position=head.position, hash=head.hash,
         recorded_at=head.recorded_at, home=asked.home, next=following, next_name="before", path=path,
     )  # fmt: skip
 
@@ -140,7 +142,11 @@ def changes(name: str) -> View:
         older = bool(pairs) and bool(ask.changes(connection, after=after, before=pairs[-1][1].position, limit=1))
         following = str(pairs[-1][1].position) if older else None
         links = [("prev-archive", f"/changes/{whole}.atom")] if whole else []
-        return Body(write(pairs, _context(asked, head, f"/changes.{name}", following), links).encode(), media, head)
+        return Body(
+            write(pairs, _context(asked, head, f"/changes.{name}", title_of(connection), following), links).encode(),
+            media,
+            head,
+        )
 
     return view
 
@@ -159,7 +165,7 @@ def changes_archive(name: str) -> View:
         own = Head(end, row[0].hex(), head.rules, row[1])
         links = [("current", "/changes.atom")]
         links += [("prev-archive", f"/changes/{number_ - 1}.atom")] if number_ > 1 else []
-        text = write(pairs, _context(asked, own, f"/changes/{number_}.{name}"), links)
+        text = write(pairs, _context(asked, own, f"/changes/{number_}.{name}", title_of(connection)), links)
         return Body(text.encode(), media, head, forever=True)
 
     return view

@@ -1,6 +1,6 @@
 """What must stand in a text for a pattern to match it at all: looked for first, since a search for a word costs little.
 
-    musts(re.compile(r"\\b(?:release|launch) of [MT]{3,}"))  ==  ("launch of "…)
+A pattern for ``release of`` or ``launch of`` with a name behind it asks for one of those two.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ _MOST = 40  # strings; more are no help
 
 
 def musts(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Strings of which at least one stands in everything that the pattern matches; none where nothing is known."""
-    if pattern.flags & re.IGNORECASE:
-        return ()
+    """Strings of which at least one stands in everything that the pattern matches; none where nothing is known.
+
+    In lower case where the pattern takes either: they stand in the text's lower case then.
+    """
     found = _best(_of_sequence(_parser.parse(pattern.pattern, pattern.flags & re.VERBOSE)))
-    return tuple(sorted(found))
+    either = bool(pattern.flags & re.IGNORECASE)
+    return tuple(sorted({s.lower() for s in found} if either else found))
 
 
 def _best(sets: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -69,12 +71,13 @@ def _union(sets: Sequence[frozenset[str]]) -> frozenset[str]:
 
 
 class Musts:
-    """Which of many patterns may match a text: one pass over it for all their strings."""
+    """Which of many patterns may match a text, and where: one pass over it for all their strings."""
 
     __slots__ = ("_always", "_automaton", "_owners")
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        asked = [musts(p) for p in patterns]
+    def __init__(self, patterns: Sequence[re.Pattern[str]], *, lower: bool = False) -> None:
+        """``lower``: the text will be asked about in lower case."""
+        asked = [tuple(s.lower() for s in musts(p)) if lower else musts(p) for p in patterns]
         self._always = frozenset(i for i, strings in enumerate(asked) if not strings)
         strings = sorted({s for each in asked for s in each})
         self._owners = [frozenset(i for i, each in enumerate(asked) if s in each) for s in strings]
@@ -84,3 +87,20 @@ class Musts:
         """The numbers of the patterns that may match somewhere in the text."""
         seen = {found[0] for found in self._automaton.find_matches_as_indexes(text, overlapping=True)}
         return self._always.union(*(self._owners[i] for i in seen))
+
+    def windows(self, text: str, pad: int) -> dict[int, list[tuple[int, int]]]:
+        """By number of the pattern, the stretches in which it may match; each reaches so far around its string."""
+        size = len(text)
+        out: dict[int, list[tuple[int, int]]] = {i: [(0, size)] for i in self._always}
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for i in self._owners[number]:
+                _add(out.setdefault(i, []), max(0, start - pad), min(size, end + pad))
+        return out
+
+
+def _add(stretches: list[tuple[int, int]], start: int, end: int) -> None:
+    """Adds a stretch, as one with the last where they meet. Strings are found in the order of their ends."""
+    while stretches and start <= stretches[-1][1]:
+        first, last = stretches.pop()
+        start, end = min(first, start), max(last, end)
+    stretches.append((start, end))

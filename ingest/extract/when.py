@@ -6,8 +6,12 @@ A first, small reader of the commonest forms; relative words resolve against the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from ingest.extract.fold import lower
+from ingest.extract.musts import Musts
 
 __all__ = ["When", "find_when", "published_day"]
 
@@ -40,6 +44,9 @@ _FORMS = tuple(
         ("year", r"\b(?:in|since|by|during|of|for|early|late|mid-?) ?(?P<y>(?:19|20)\d\d)\b(?! (?:million|billion|GPUs))"),
     )
 )  # fmt: skip
+#: where a form may stand: no form is longer than this on either side of its own words
+_CUES = Musts([pattern for _, pattern in _FORMS], lower=True)
+_AROUND = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +63,7 @@ class When:
 
 
 def published_day(published: str | None) -> date | None:
-    """The day of a publish timestamp, in its own zone. A year that no post was written in (a program's zero) is none."""
+    """The day of a publish timestamp, in its own zone; none where no post was written in that year (a program's zero)."""
     try:
         day = date.fromisoformat((published or "")[:10])
     except ValueError:
@@ -67,8 +74,9 @@ def published_day(published: str | None) -> date | None:
 def find_when(folded: str, published: str | None, year: int | None = None) -> list[When]:
     """The date expressions of a folded text, in order. ``year``: that of the text, for days and months without one."""
     day, out, taken = published_day(published), list[When](), list[tuple[int, int]]()
-    for form, pattern in _FORMS:
-        for found in pattern.finditer(folded):
+    windows = _CUES.windows(lower(folded), _AROUND)
+    for number, (form, pattern) in enumerate(_FORMS):
+        for found in _found(pattern, folded, windows.get(number, ())):
             if any(found.start() < e and s < found.end() for s, e in taken):
                 continue
             resolved = _resolve(form, found, day, year)
@@ -79,6 +87,12 @@ def find_when(folded: str, published: str | None, year: int | None = None) -> li
             bounded = before[-1] if before and before[-1] in ("by", "since", "until", "from", "through") else ""
             out.append(When(found.start(), found.end(), resolved[0], resolved[1], form, bounded, found[0].lower()))
     return sorted(out, key=lambda w: w.start)
+
+
+def _found(pattern: re.Pattern[str], folded: str, windows: Iterable[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in the stretches where its words stand."""
+    for start, end in windows:
+        yield from pattern.finditer(folded, start, end)
 
 
 def _resolve(form: str, found: re.Match[str], day: date | None, year: int | None) -> tuple[str | None, str] | None:

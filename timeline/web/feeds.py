@@ -142,11 +142,8 @@ def changes(name: str) -> View:
         older = bool(pairs) and bool(ask.changes(connection, after=after, before=pairs[-1][1].position, limit=1))
         following = str(pairs[-1][1].position) if older else None
         links = [("prev-archive", f"/changes/{whole}.atom")] if whole else []
-        return Body(
-            write(pairs, _context(asked, head, f"/changes.{name}", title_of(connection), following), links).encode(),
-            media,
-            head,
-        )
+        context = _context(asked, head, f"/changes.{name}", title_of(connection), following)
+        return Body(write(pairs, context, links).encode(), media, head)
 
     return view
 

@@ -9,20 +9,23 @@ import re
 
 __all__ = ["fold", "lower"]
 
-_TABLE = str.maketrans(
-    {
+_TABLE = {
         "‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "‒": "-",
         "–": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
         "\u00ad": " ", "\u200b": " ", "\u2060": " ", "\t": " ", "•": " ",
-    }
-)  # fmt: skip
+}  # fmt: skip
+_ODD = re.compile("[" + "".join(_TABLE) + "]")
 # each branch begins with its own character, so that the search leaps from one of these to the next
 _MARKS = re.compile(r"\[\[|\]\]|\*(?:\*\*?)?|__|`|#(?<![^\n]#)#{0,5}(?=\s)")
 
 
 def fold(text: str) -> str:
     """The folded text, of the same length."""
-    return _MARKS.sub(lambda m: " " * len(m[0]), text.translate(_TABLE))
+    if text.isascii():
+        plain = text.replace("\t", " ")
+    else:
+        plain = _ODD.sub(lambda m: _TABLE[m[0]], text)  # str.translate is seven times slower here
+    return _MARKS.sub(lambda m: " " * len(m[0]), plain)
 
 
 def lower(text: str) -> str:

@@ -15,8 +15,7 @@ from store.events import Claim
 
 __all__ = ["Squeezed", "squeezed"]
 
-_BLANK = "[ \\t\\r\\f\\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
-_RUN = re.compile(rf"{_BLANK}*\n(?:{_BLANK}|\n)*|{_BLANK}{{2,}}")
+_RUN = re.compile("[ \\n\\t\\r\\f\\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]{2,}")
 _WIDE = ("  ", "\n\n", " \n", "\n ", "\r", "\t\t", "\t ", " \t", "\n\t", "\t\n")
 
 
@@ -50,7 +49,7 @@ def _squeeze(text: str) -> tuple[str, list[int] | None]:
     """The squeezed text, and where each of its characters stood; None where nothing had to be squeezed."""
     if text.isascii() and not any(wide in text for wide in _WIDE):
         return text, None
-    cuts = [(m.start(), m.end(), "\n" if "\n" in m[0] else " ") for m in _RUN.finditer(text) if len(m[0]) > 1]
+    cuts = [(m.start(), m.end(), "\n" if "\n" in m[0] else " ") for m in _RUN.finditer(text)]
     if not cuts:
         return text, None
     pieces, where, last = list[str](), list[int](), 0

@@ -1,0 +1,1 @@
+"""A real WordPress on loopback, and how its posts come into a store."""

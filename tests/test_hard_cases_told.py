@@ -7,7 +7,6 @@ import pytest
 from tests.told_claims import read, story
 
 
-@pytest.mark.xfail(strict=True, reason="chips that a deal is about make a chip move of it")
 @story
 def test_25_when_a_deal_was_told_and_when_it_takes_effect_are_two_dates() -> None:
     """Deliveries that begin later are not when it was announced.
@@ -97,7 +96,6 @@ def test_30_quarters_halves_and_seasons_keep_their_own_precision() -> None:
     """
 
 
-@pytest.mark.xfail(strict=True, reason='a month after "to" is not kept as what the delay takes effect at')
 @story
 def test_31_a_bare_month_after_a_future_verb_lies_ahead() -> None:
     """Pushed to June, told in May, is the June that comes.
@@ -111,7 +109,6 @@ def test_31_a_bare_month_after_a_future_verb_lies_ahead() -> None:
     """
 
 
-@pytest.mark.xfail(strict=True, reason='a promise in quotation marks, "we" being the subject, is not read from press')
 @story
 def test_32_a_date_in_a_trailing_bracket_dates_what_stands_before_it() -> None:
     """The words in front of "(October 2025 announcement)" are of October 2025.
@@ -185,7 +182,6 @@ def test_38_reports_preparations_and_previews_are_not_releases() -> None:
     """
 
 
-@pytest.mark.xfail(strict=True, reason='an allegation by "some" has no frame of its own')
 @story
 def test_39_an_allegation_and_its_denial_are_two_claims_of_two_speakers() -> None:
     """Some alleged, Meta denied.

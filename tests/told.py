@@ -177,7 +177,7 @@ def _matches(moves: Sequence[MoveView], expected: Sequence[str]) -> None:
         found = next((one for one in left if _is(one, wanted, more)), None)
         assert found, f"{line!r} is none of {left}"
         left.remove(found)
-    assert left == []
+    assert left == [], left
 
 
 def _is(move: tuple[str, str, set[str]], wanted: str, more: Sequence[str]) -> bool:

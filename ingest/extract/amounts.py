@@ -34,7 +34,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _WORDED = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-](?P<u>gigawatts?|generations|models|new generations)\b",
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-](?:distinct |new |different )?(?P<u>gigawatts?|generations|models|new generations)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(rf"(?P<lo>{_NUM})\s*(?:%|percent)\s+(?:non-voting\s+)?(?:stake|share|interest|of)\b", re.IGNORECASE)
@@ -77,6 +77,7 @@ def find_amounts(folded: str, original: str, start: int, end: int, period: str |
         found.append((m.start(), _quantity(m, original, start, (low, high), currency, None, period)))
     for m in _COUNT.finditer(part):
         unit = _UNITS.get(m["u"].lower(), m["u"].lower())
+        unit = f"{unit}s" if unit in ("token", "parameter") else unit
         mag = _MAG.get((m["mag"] or m["mlo"] or "").lower(), 1.0)
         low = _number(m["lo"]) * _MAG.get((m["mlo"] or "").lower(), mag)
         high = _number(m["hi"]) * mag if m["hi"] else low

@@ -11,12 +11,18 @@ from ingest.extract.reader import Candidate
 
 __all__ = ["attributes_of"]
 
-_NUMBERS = {word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+_NUMBERS = {
+    word: str(n) for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
 _COUNT = re.compile(
-    r"\b(?P<n>\d{1,2}|" + "|".join(_NUMBERS) + r") (?:distinct |new |different |separate |open )*(?:models|sizes|variants|versions)\b",
+    r"\b(?P<n>\d{1,2}|"
+    + "|".join(_NUMBERS)
+    + r") (?:distinct |new |different |separate |open )*(?:models|sizes|variants|versions)\b",
     re.IGNORECASE,
 )
-_LARGEST = re.compile(r"\blargest (?:model|variant|version|one),?\s+(?:called |named )?(?P<name>[A-Z][\w.]*(?: [\w.]+){0,3}?)(?=[,.;]|$| is | has )")
+_LARGEST = re.compile(
+    r"\blargest (?:model|variant|version|one),?\s+(?:called |named )?(?P<name>[A-Z][\w.]*(?: [\w.]+){0,3}?)(?=[,.;]|$| is | has )"
+)
 
 
 def attributes_of(candidate: Candidate, quote: str) -> dict[str, str]:

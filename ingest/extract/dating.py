@@ -27,8 +27,10 @@ _TARGET = re.compile(
     r"\b(?:by|due|start(?:s|ing)?|begin(?:s|ning)?|expected|scheduled|slated|planned|set|until|through|later|online|deliver\w*|ship(?:s|ping|ments?)?|complet\w+|operational|launch(?:es|ing)?)\b[^.;]{0,45}$"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|would|to be|is set|are set|slated|planned|due|expected to|scheduled|plans? to|coming|next|later)\b"
+    r"\b(?:will|would|to (?:be|begin|start|ship)|is set|are set|slated|planned|due|expected to|scheduled|plans? to|coming|next|later)\b"
 )
+_UNTIL = re.compile(r"\b(?:to|until|till)\s+(?:at least\s+)?(?:the\s+)?$")
+_OWN_VERB = re.compile(r"^\W*(?:which|who|after|before|when|while|but|then)\b")
 _SAME_TIME = re.compile(r"\b(?:at the same time|the same day|that day|the same week|that month|that same \w+)\b")
 _PREVIOUS = re.compile(
     r"\b(?:at the same time|the same day|that day|the same week|alongside|days later|within (?:a|days|hours)|the next day|the following day|a day later|simultaneously|meanwhile|also|they|it|this|both|and with it)\b"
@@ -72,6 +74,8 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
     """The date of a claim whose trigger stands at ``at``."""
     effective = _effective(tagged, clause, status)
     found = _nearest(tagged, clause, at, whole=False) or _nearest(tagged, clause, at, whole=True)
+    if status == "planned" and effective and doc.published and effective < doc.published[: len(effective)]:
+        return Dated(effective, "absolute", None)  # "had planned to release it in April"
     if found is not None and found.date:
         return Dated(found.date, found.anchor, effective, (found.start, found.end))
     if scope.head is not None and scope.head.date:
@@ -123,6 +127,7 @@ def _nearest(tagged: Tagged, clause: Clause, at: int, *, whole: bool) -> When | 
     start, end = (clause.sentence.start, clause.sentence.end) if whole else (clause.start, clause.end)
     usable = [w for w in tagged.whens_in(start, end) if _usable(tagged, w, clause, planned=False)]
     if whole:
+        usable = [w for w in usable if w.start < clause.end or not _OWN_VERB.match(tagged.cls[clause.end : w.start])]
         usable = [w for w in usable if w.end <= clause.start or not usable[0].end <= clause.start]
     return min(usable, key=lambda w: (min(abs(w.start - at), abs(at - w.end)), w.start), default=None)
 
@@ -132,7 +137,7 @@ def _effective(tagged: Tagged, clause: Clause, status: str) -> str | None:
         return None
     for when in tagged.whens_in(clause.sentence.start, clause.sentence.end):
         before = tagged.cls[clause.sentence.start : when.start]
-        if when.date and status == "delayed" and re.search(r"\b(?:to|until|till)\s+(?:at least\s+)?(?:the\s+)?$", before):
+        if when.date and status == "delayed" and (when.word.startswith(("to ", "until ")) or _UNTIL.search(before)):
             return when.date
         if when.date and (when.bounded in ("by", "until") or (_TARGET.search(before[-60:]) and _FUTURE.search(before))):
             return when.date

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ingest.extract.coref import resolved
+from ingest.extract.fold import lower
 from ingest.extract.lexicon import Lexicon
 from ingest.extract.tagged import Sentence, Tagged, tagged
 from ingest.extract.words import AI_WORDS
@@ -64,7 +65,9 @@ class Document:
 
     def ai_in(self, sentence: Sentence, tagged_: Tagged) -> bool:
         """Whether a sentence speaks of AI, or the post does that it leads."""
-        return bool(AI_WORDS.search(tagged_.cls[sentence.start : sentence.end])) or (self.topical and self.about_ai)
+        there = slice(sentence.start, sentence.end)
+        told = AI_WORDS.search(tagged_.cls[there]) or AI_WORDS.search(lower(tagged_.folded[there]))
+        return bool(told) or (self.topical and self.about_ai)
 
 
 def _names(text: Tagged) -> list[str]:

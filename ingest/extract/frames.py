@@ -7,7 +7,22 @@ reach: to its right, or to its left where the object went there (passive). Lette
 from __future__ import annotations
 
 from ingest.extract.frame import Frame, frame
-from ingest.extract.words import APP, CHIPS, DEAL, LAW, LAWYERS, LICENCE, MODEL, MONEY, OWN, PAPER, SITE, STAFF, UNIT, words
+from ingest.extract.words import (
+    APP,
+    CHIPS,
+    DEAL,
+    LAW,
+    LAWYERS,
+    LICENCE,
+    MODEL,
+    MONEY,
+    OWN,
+    PAPER,
+    SITE,
+    STAFF,
+    UNIT,
+    words,
+)
 
 __all__ = ["FRAMES"]
 

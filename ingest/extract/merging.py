@@ -51,7 +51,11 @@ def _joined(old: Claim, new: Claim) -> Claim:
 def _same(a: Claim, b: Claim, subject: str) -> bool:
     """Whether two claims of one post tell of the same event. ``a`` stands in the text where one of them does not."""
     if b.where == "title" and a.where == "text":
-        return (a.type == b.type and a.start < LEAD) or bool(_parties(a, subject) & _parties(b, subject)) or bool(_words(a) & _words(b))
+        return (
+            (a.type == b.type and a.start < LEAD)
+            or bool(_parties(a, subject) & _parties(b, subject))
+            or bool(_words(a) & _words(b))
+        )
     if a.type != b.type:
         return False
     if ("preview" in a.rule) != ("preview" in b.rule) and a.date != b.date:

@@ -43,6 +43,10 @@ def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     if named is not None:
         return named
     phrase = _phrase(tagged, candidate)
+    if candidate.type == "incident" and named is None:
+        named = _named(tagged, (candidate.clause.sentence.start, candidate.clause.sentence.end), "MA")
+        if named is not None:
+            return named
     if not re.search(r"[A-Za-z]{3}", phrase):
         phrase = " ".join(_clean(tagged.text[candidate.clause.start : candidate.at]).split()[-8:])
     ids = doc.lexicon.object_id(phrase)

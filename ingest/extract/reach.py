@@ -102,7 +102,12 @@ def _product(tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: Span, r
     stands = re.search(rf"[{tags}]{{2,}}{_BETWEEN}", tagged.cls[left[0] : left[1]])
     if not stands or agent.kind == "other":
         return None
-    if not hit.passive and hit.form in ("third", "base") and not _INTRANSITIVE & set(hit.lemmas) and frame.type == "release":
+    if (
+        not hit.passive
+        and hit.form in ("third", "base")
+        and not _INTRANSITIVE & set(hit.lemmas)
+        and frame.type == "release"
+    ):
         return None  # a noun: "the Llama releases came"
     direct = re.match(r" (?:the|a|an|its|their|support|[OX]{3,})\b", tagged.cls[right[0] : right[1]])
     if not hit.passive and hit.form != "past" and direct and tags != "P":

@@ -71,7 +71,14 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     )
     period = _period(tagged.folded[clause.start : clause.end])
     lead = candidate.where == "title" or clause.sentence.number == 0 or _BUDGET.search(doc.title.cls) is not None
-    dated = date_of(doc, tagged, clause, candidate.at, status, replace(scope, period=period, lead=lead, perfect=candidate.mood == "perfect"))
+    dated = date_of(
+        doc,
+        tagged,
+        clause,
+        candidate.at,
+        status,
+        replace(scope, period=period, lead=lead, perfect=candidate.mood == "perfect"),
+    )
     name, object_id = object_of(doc, candidate)
     if _background(doc, candidate, dated) or _bare(candidate, name):
         return None
@@ -117,7 +124,11 @@ def _leads(candidate: Candidate) -> bool:
     if candidate.where == "title" or clause.sentence.number <= 2:
         return True
     now = re.search(r"\bnow\b|\brecently\b", candidate.tagged.cls[clause.start : clause.end])
-    return bool(now) or (candidate.mood == "noun" and candidate.type == "policy") or bool(candidate.tagged.whens_in(clause.start, clause.end))
+    return (
+        bool(now)
+        or (candidate.mood == "noun" and candidate.type == "policy")
+        or bool(candidate.tagged.whens_in(clause.start, clause.end))
+    )
 
 
 _BACKGROUND = re.compile(

@@ -69,7 +69,11 @@ def _of_sentence(
             if agent.kind in ("subject", "other") and not hit.passive:
                 inherited = agent
             candidate = _framed(doc, where, tagged, clause, hit, agent, near)
-            if candidate and not (candidate.mood == "participle" and candidate.type in types) and candidate.type not in told:
+            if (
+                candidate
+                and not (candidate.mood == "participle" and candidate.type in types)
+                and candidate.type not in told
+            ):
                 types.add(candidate.type)
                 told.add(candidate.type)
                 yield candidate

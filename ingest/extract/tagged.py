@@ -100,7 +100,7 @@ def tagged(
         taken = [(m.start, m.end) for m in mentions]
         for found in _PROPER.finditer(folded):
             if _is_name(folded, found):
-                for start, end in _free(found, taken):
+                for start, end in _free(found, taken, initial=_initial(folded, found)):
                     cls[start:end] = "X" * (end - start)
     for when in whens:
         cls[when.start : when.end] = "D" * (when.end - when.start)
@@ -111,7 +111,7 @@ def tagged(
     return Tagged(text, folded, "".join(cls), mentions, whens, title)
 
 
-def _free(found: re.Match[str], taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _free(found: re.Match[str], taken: list[tuple[int, int]], *, initial: bool) -> list[tuple[int, int]]:
     """The stretches of a proper name that are no known name: ``Meta's ScaleRL`` leaves ``ScaleRL``."""
     out: list[tuple[int, int]] = []
     for word in re.finditer(r"[^ ]+", found[0]):
@@ -122,12 +122,27 @@ def _free(found: re.Match[str], taken: list[tuple[int, int]]) -> list[tuple[int,
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
-    return out
+    lone = (
+        initial
+        and out
+        and out[0][0] == found.start()
+        and out[0][1] < found.end()
+        and found[0][: out[0][1] - out[0][0]].isalpha()
+    )
+    return (
+        out[1:] if lone and " " not in found[0][: out[0][1] - out[0][0]] else out
+    )  # "Should Meta": a capital by its place
 
 
 def _title_case(text: str) -> bool:
     words = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if len(w) > 3]
     return bool(words) and sum(w[0].isupper() for w in words) > 0.7 * len(words)
+
+
+def _initial(folded: str, found: re.Match[str]) -> bool:
+    """Whether a word opens a sentence or a line."""
+    before = folded[max(0, found.start() - 8) : found.start()].rstrip(" \"'(*")
+    return not before or before[-1] in ".!?:\n" or folded[: found.start()].endswith("\n")
 
 
 def _is_name(folded: str, found: re.Match[str]) -> bool:
@@ -136,9 +151,7 @@ def _is_name(folded: str, found: re.Match[str]) -> bool:
     first = word.split()[0].lower().rstrip(".'")
     if first in _COMMON and " " not in word:
         return False
-    before = folded[: found.start()].rstrip(" \"'(*")
-    initial = not before or before[-1] in ".!?:\n" or folded[: found.start()].endswith("\n")
-    if not initial:
+    if not _initial(folded, found):
         return first not in _COMMON or " " in word
     return bool(re.search(r"[a-z][A-Z]|\d", word)) or (" " in word and first not in _COMMON)
 

@@ -126,7 +126,9 @@ _MODAL = re.compile(
     rf"\b(?P<m>will|would|can|could|may|might|should|must|shall|'ll|won't|cannot|can't|wouldn't|couldn't)\s+{_ADVERB}*(?:be\s+|have\s+|have been\s+)?{_ADVERB}*$"
 )
 _TO = re.compile(r"(?P<g>(?:[\w'-]+\s+){0,4})\bto\s+(?:\w+ly\s+|also\s+)?(?:be\s+)?$")
-_ADJECTIVE = re.compile(r"\b(?:be|is|are|was|were|fully|more|most|truly|completely|an?|the|its|of|as|such|stay|remain|has|have|with|via|through|under|and|or)\s+$")
+_ADJECTIVE = re.compile(
+    r"\b(?:be|is|are|was|were|fully|more|most|truly|completely|an?|the|its|of|as|such|stay|remain|has|have|with|via|through|under|and|or)\s+$"
+)
 _VERBAL = re.compile(r"\b(?:to|will|would|can|could|may|might|should|not)\s+(?:\w+ly\s+)?$")
 _NEGATED = re.compile(
     r"(?:\bnot|\bnever|n't|\bno longer|\bwithout|\brather than|\binstead of|\bneither|\bnor|\bfailed to|\bstopped short of|\bno plans? to|\bhas yet to|\bhave yet to|\byet to)(?:\s+\w+){0,2}\s+$"
@@ -194,7 +196,9 @@ def _particle(word: str, cls: str, at: int, end: int) -> bool:
     return all(re.search(rf"\b{p}\b", cls[at : min(end, at + far)]) for p in particles)
 
 
-def _hit(tagged: Tagged, clause: Clause, found: tuple[str, int, int], readings: list[tuple[str, str, str]]) -> Hit | None:
+def _hit(
+    tagged: Tagged, clause: Clause, found: tuple[str, int, int], readings: list[tuple[str, str, str]]
+) -> Hit | None:
     word, start, end = found
     left = tagged.cls[clause.start : start]
     form = readings[0][2]

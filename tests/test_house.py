@@ -6,7 +6,9 @@ import ast
 import importlib
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -37,16 +39,22 @@ UNSAID = {
 }
 
 
+@cache
+def nodes(name: str) -> tuple[ast.AST, ...]:
+    """A file's tree, each file read once."""
+    return tuple(ast.walk(ast.parse((ROOT / name).read_text("utf-8"))))
+
+
 def functions(name: str) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
     """Every function of a file, with those inside others."""
-    for node in ast.walk(ast.parse((ROOT / name).read_text("utf-8"))):
+    for node in nodes(name):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
 
 def calls(name: str) -> Iterator[str]:
     """What a file calls, as it is written: ``datetime.now``."""
-    for node in ast.walk(ast.parse((ROOT / name).read_text("utf-8"))):
+    for node in nodes(name):
         if isinstance(node, ast.Call):
             yield ast.unparse(node.func)
 
@@ -86,7 +94,7 @@ def test_every_test_says_what_must_hold() -> None:
 
 def test_every_file_says_what_it_is() -> None:
     """Every module begins with a docstring."""
-    bare = [name for name in PYTHON if not ast.get_docstring(ast.parse((ROOT / name).read_text("utf-8")))]
+    bare = [name for name in PYTHON if not ast.get_docstring(cast("ast.Module", nodes(name)[0]))]
     assert [name for name in bare if (ROOT / name).read_text("utf-8").strip()] == []
 
 
@@ -141,7 +149,7 @@ def test_errors_are_not_swallowed() -> None:
     silent = []
     for name in MODULES:
         lines = (ROOT / name).read_text("utf-8").splitlines()
-        for node in ast.walk(ast.parse("\n".join(lines))):
+        for node in nodes(name):
             if isinstance(node, ast.ExceptHandler) and (node.type is None or isinstance(node.body[0], ast.Pass)):
                 told = any("#" in line for line in lines[node.lineno - 1 : (node.end_lineno or node.lineno)])
                 silent += [] if told and node.type is not None else [f"{name}:{node.lineno}"]

@@ -14,7 +14,7 @@ __all__ = ["Agent", "agent_of"]
 _SKIP = re.compile(
     r"(?:\s+|,\s*|'(?:re|ve|ll|d|m)\b|\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|also|now|just|then|first|later|already|days|weeks|months|hours|"
     r"recently|reportedly|officially|finally|today|yesterday|on|in|at|earlier|last|this|week|month|year|not|never|to|be|been|being|"
-    r"\w+ly|D+|set|about|plans?|planned|intends?|intended|wants?|hopes?|aims?|looking|expects?|expected|agreed|agrees|going|"
+    r"(?!(?:italy|family|supply|reply|ally|assembly|monopoly)\b)\w+ly|D+|set|about|plans?|planned|intends?|intended|wants?|hopes?|aims?|looking|expects?|expected|agreed|agrees|going|"
     r"preparing|trying|said|says|it|that|confirmed|announced|scheduled|due|begun|began|started|starting|decided|did|does|do|"
     r"and|but|while|with|in talks|in advanced talks|still|again|soon|even|so|ready|poised|seeking|slated|considering|considers)\b|\([^()]*\))$"
 )

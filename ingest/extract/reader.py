@@ -63,12 +63,15 @@ def _of_sentence(
 ) -> Iterator[Candidate]:
     inherited, types = Agent("none"), set[str]()
     for clause in parts:
-        told = set()
+        told, ordered = set(), False
         for hit in hits(tagged, clause):
             agent = resolved(doc, tagged, clause, hit, agent_of(tagged, clause, hit), inherited)
             if agent.kind in ("subject", "other") and not hit.passive:
                 inherited = agent
+            if hit.mood == "infinitive" and ordered:
+                continue  # what somebody is told to do is the order's
             candidate = _framed(doc, where, tagged, clause, hit, agent, near)
+            ordered = ordered or (candidate is not None and candidate.rule.startswith("law-"))
             if (
                 candidate
                 and not (candidate.mood == "participle" and candidate.type in types)

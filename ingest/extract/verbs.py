@@ -17,7 +17,7 @@ CLASSES: dict[str, str] = {
     "release": """open add start offer release launch open-source opensource debut unleash ship drop roll+out put+out put+on make+public lay+out set+out bring+out push+out rollout
         distribute deploy upload make+open come+out go+live introduce unveil reveal present announce share publish make+available
         open+up premiere bring+to""",
-    "launch": "release launch open-source opensource introduce unveil debut publish open upload",
+    "launch": "release launch open-source opensource introduce unveil debut open upload",
     "preview": "preview tease demo show+off",
     "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over",
     "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide project earmark allocate budget set+aside raise lift boost",
@@ -35,7 +35,7 @@ CLASSES: dict[str, str] = {
     "lead": "lead head run oversee helm take+over take+charge",
     "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise reorganize restructure split merge dissolve consolidate overhaul combine disband",
     "cut": "lay+off cut eliminate axe slash let+go shed fire freeze pause",
-    "allege": "allege accuse claim",
+    "allege": "allege accuse claim rebuke criticise criticize",
     "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon subpoena penalise penalize sanction urge object allege side+with",
     "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude bar open ease amend revise",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
@@ -45,11 +45,15 @@ CLASSES: dict[str, str] = {
     "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
     "switch": "switch migrate move shift transition transfer hand+over contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
-    "show": "show present demonstrate describe propose",
+    "show": "show present demonstrate describe propose publish",
+    "settle": "settle",
+    "legal": "sue fine order probe investigate ban block forbid dismiss subpoena penalise penalize sanction raid summon",
+    "discover": "discover disclose find uncover reveal report",
+    "label": "label watermark",
     "propose": "propose describe report+on",
     "plan": "plan prepare",
     "study": "propose publish present describe detail develop study show find demonstrate create build share release introduce unveil announce",
-    "feature": "add bring expand integrate embed test launch roll+out introduce upgrade update replace power unveil debut enable extend announce release make+available build+into",
+    "feature": "let add bring expand integrate embed test launch roll+out introduce upgrade update replace power unveil debut enable extend announce release make+available build+into",
     "offer": "target offer dangle pay target court approach",
     "expect": "expect plan forecast predict promise pledge vow",
     "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast predict promise pledge vow",
@@ -63,6 +67,8 @@ _IRREGULAR = {
     "begin": "began|begun", "become": "became|become", "forbid": "forbade|forbidden", "hear": "heard", "speak": "spoke|spoken", "stand": "stood", "keep": "kept", "arise": "arose", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid", "shed": "shed",
     "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn", "unwind": "unwound",
 }  # fmt: skip
+#: participles that are no past tense: without "has" they are passive, as in headlines ("demo taken offline")
+_PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() if "|" in forms for form in forms.split("|")[1:]) - {"come", "run", "become"}
 _DOUBLED = frozenset(
     {
         "ship",
@@ -211,7 +217,7 @@ def _hit(
         return None  # in scare quotes
     if word == "open" and _ADJECTIVE.search(left):
         return None
-    passive = "past" in forms and bool(_PASSIVE.search(left))
+    passive = "past" in forms and (bool(_PASSIVE.search(left)) or (found[0] in _PARTICIPLES and not _PERFECT.search(left)))
     governor, mood = _mood(left, forms, clause, tagged)
     if "past" in forms and form != "past" and (passive or mood in ("perfect", "fact")):
         form = "past"

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 __all__ = ["Interval", "Precision", "finest", "parse_interval", "precision_of"]
 
@@ -23,8 +22,7 @@ _BY_LENGTH: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 ORDER = ("day", "week", "month", "quarter", "half", "year", "unknown")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Interval:
+class Interval(NamedTuple):
     """First and last day, both included."""
 
     start: date

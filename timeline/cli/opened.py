@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from store.errors import InputError
@@ -33,9 +33,16 @@ def chronology(context: Context) -> Iterator[sqlite3.Connection]:
 
     A store that cannot be written (read-only media) is shown as it was left.
     """
+    if connection := _folded(context):
+        with closing(connection):
+            yield connection
+        return
+    import gc
+
     from store.log import Log
     from timeline.readmodel import ReadModel
 
+    gc.enable()
     try:
         log = Log.open(context.db, clock=context.clock)
     except InputError:
@@ -50,6 +57,26 @@ def chronology(context: Context) -> Iterator[sqlite3.Connection]:
             start_chronology(log, context)
         ReadModel(log.connection).catch_up(log, progress=progress(context, "reading the log"))
         yield log.connection
+
+
+def _folded(context: Context) -> sqlite3.Connection | None:
+    """The store where there is nothing to fold: opened without its log, which costs a tenth of the start."""
+    import sqlite3
+
+    from store.connect import connect, path_of
+    from timeline.readmodel import ReadModel
+
+    path = path_of(context.db) if context.db.startswith("sqlite:") else None
+    if path is None or not path.exists():
+        return None
+    try:
+        connection = connect(context.db)
+        if ReadModel(connection).settled():
+            return connection
+    except (InputError, sqlite3.Error):
+        return None  # the long way tells what is wrong
+    connection.close()
+    return None
 
 
 def progress(context: Context, what: str):  # type: ignore[no-untyped-def] # noqa: ANN201 - a callable or None

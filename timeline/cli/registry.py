@@ -11,7 +11,10 @@ optional part) is told as such when its command is typed, and is left out of the
 
 from __future__ import annotations
 
-__all__ = ["COMMANDS", "present"]
+__all__ = ["COMMANDS", "LIGHT", "present"]
+
+#: what starts as fast as it can: they read, answer and end
+LIGHT = ("show", "why", "diff", "disputes")
 
 #: name → (module in timeline.cli, summary); in the order of the help
 COMMANDS: dict[str, tuple[str, str]] = {

@@ -71,6 +71,7 @@ def _print(connection: sqlite3.Connection, query: Query, args: Namespace, contex
 
 def _follow(args: Namespace, context: Context) -> int:
     """New revisions of what is selected, as they are recorded; ends with an interrupt or a closed pipe."""
+    import gc
     import sys
 
     from store.errors import UsageError
@@ -80,6 +81,7 @@ def _follow(args: Namespace, context: Context) -> int:
     style = args.format or ("table" if context.tty else "tsv")
     if style not in ("table", "tsv", "ndjson"):
         raise UsageError(f"--follow goes with tsv and ndjson, not with {style}")
+    gc.enable()
     after = 0
     with chronology(context) as connection:
         after = answer(connection, asked(args, context, limit="1")).position

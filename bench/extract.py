@@ -156,12 +156,12 @@ def run() -> list[dict[str, str]]:
         _row(f"extract: posts about the subject, {_size(about)} chars, /s", _rate(about, lexicon, 3), 500),
     ]
     early, late = _long_run(lexicon, count)
-    grown = {
-        "what": f"extract: memory after {count // 10:,} and {count:,} posts",
-        "ours": f"{early:.0f} → {late:.0f} MB",
-    }
-    return [*rows, {**grown, "peer": "", "ratio": f"{late / early:.2f}", "aim": "flat"},
-            {"what": "extract: claims read of the generated posts", "ours": f"{told / len(about):.1f} a post", "aim": ""}]  # fmt: skip
+    grown = {"ours": f"{early:.0f} → {late:.0f} MB", "ratio": f"{late / early:.2f}", "aim": "flat"}
+    return [
+        *rows,
+        {"what": f"extract: memory after {count // 10:,} and {count:,} posts", **grown},
+        {"what": "extract: claims read of a generated post", "ours": f"{told / len(about):.1f}"},
+    ]
 
 
 def _row(what: str, rate: float, aim: int) -> dict[str, str]:

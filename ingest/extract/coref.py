@@ -84,7 +84,7 @@ def _last_thing(before: list[Mention], kinds: str) -> Mention | None:
 def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention, *, topical: bool) -> Mention | None:
     """By the verb: companies announce, products run. A subject only, never an object."""
     after = cls[found.end() : found.end() + 70]
-    head = cls[: found.start()].rstrip()
+    head = cls[max(0, found.start() - 120) : found.start()].rstrip()  # far enough for all that is asked of it
     subject_place = (
         found["it"] == "which"
         or not head

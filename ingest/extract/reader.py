@@ -24,7 +24,14 @@ from ingest.extract.verbs import Hit, hits
 __all__ = ["Candidate", "candidates"]
 
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
+_TAGGED = re.compile(r"[SFMTACI]{2,}")
+_HE = re.compile(r"\bs?he\b")
 _NOUNS = Musts([frame.pattern for frame in NOUNS])
+_TOPICS = Musts([frame.pattern for frame in NOUNS if frame.topic])
+#: frames whose agent need be nothing of the subject's
+_UNNAMED = [frame for frame in FRAMES if frame.agent in ("other", "any", "person", "product:P")]
+_WANTS = Musts([frame.wants for frame in _UNNAMED])
+_SENTENCES = Musts([frame.sentence or frame.wants for frame in _UNNAMED])
 _PERSONAL = re.compile(r"\b(?:he|she)$")
 
 
@@ -53,9 +60,20 @@ def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Cand
             continue
         for sentence in tagged.sentences:
             part = tagged.cls[sentence.start : sentence.end]
-            if not (re.search(r"[SFMTACI]{2,}", part) or doc.topical):
+            if not (_TAGGED.search(part) or (doc.topical and (doc.own or near is not None or _may_tell(part)))):
                 continue
             yield from _of_sentence(doc, where, tagged, clauses(tagged, sentence), near)
+
+
+def _may_tell(part: str) -> bool:
+    """Whether a sentence that names nothing of the subject's may report a move all the same: of "him", or of nobody.
+
+    What it may then be told by stands in it: looked for first, since most sentences of a post are none of these.
+    """
+    if _HE.search(part) or _TOPICS.possible(part):
+        return True
+    wanted = _WANTS.possible(part)
+    return bool(wanted) and not wanted.isdisjoint(_SENTENCES.possible(part))
 
 
 def _of_sentence(

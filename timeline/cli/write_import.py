@@ -22,9 +22,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, context: Context) -> int:
     """Takes every event in, then folds them."""
-    from store.transfer import import_log
     from ingest.identity import canonical_url, keys_of
     from store.reindex import rebuild_posts
+    from store.transfer import import_log
     from timeline.readmodel import ReadModel
 
     try:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -161,3 +163,15 @@ def test_there_is_one_way_to_start_it() -> None:
     assert [
         name for name in MODULES if name.endswith("__main__.py") or "__name__ ==" in (ROOT / name).read_text("utf-8")
     ] == []
+
+
+def test_every_dependency_is_used_and_every_use_declared() -> None:
+    """What is installed with the program is imported by it, and it imports nothing that merely happens to be there."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra)]
+    declared = {re.split(r"[^\w-]", one)[0].replace("-", "_") for one in wanted}
+    used = {alias.name for n in MODULES for node in nodes(n) if isinstance(node, ast.Import) for alias in node.names}
+    used |= {node.module or "" for n in MODULES for node in nodes(n) if isinstance(node, ast.ImportFrom)}
+    foreign = {name.split(".")[0] for name in used} - sys.stdlib_module_names - set(SOURCE)
+    assert foreign - declared == {"sqlalchemy"}, "which sqlmodel is made of"
+    assert declared - foreign == set()

@@ -6,6 +6,7 @@ A pattern for ``release of`` or ``launch of`` with a name behind it asks for one
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -18,19 +19,29 @@ _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _MOST = 40  # strings; more are no help
 
 
-def musts(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Strings of which at least one stands in everything that the pattern matches; none where nothing is known.
+def musts(pattern: re.Pattern[str]) -> tuple[tuple[str, ...], ...]:
+    """Sets of strings: of each set, at least one stands in everything that the pattern matches.
 
     In lower case where the pattern takes either: they stand in the text's lower case then.
     """
-    found = _best(_of_sequence(_parser.parse(pattern.pattern, pattern.flags & re.VERBOSE)))
+    sets = list(_of_sequence(_parser.parse(pattern.pattern, pattern.flags & re.VERBOSE)))
+    telling = [each for each in sets if all(map(_telling, each))] or [_best(sets)]
     either = bool(pattern.flags & re.IGNORECASE)
-    return tuple(sorted({s.lower() for s in found} if either else found))
+    return tuple(tuple(sorted({s.lower() for s in each} if either else each)) for each in dict.fromkeys(telling) if each)
+
+
+def _telling(string: str) -> bool:
+    """Whether few texts hold it: three letters, or a tag."""
+    return len(string.strip()) >= 3 or string.isupper()
 
 
 def _best(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     """The most telling of several sets, each of which would do: long strings, then few."""
-    return max(sets, key=lambda s: (min(map(len, s)), -len(s)), default=frozenset())
+    return max(sets, key=lambda s: (min(map(_weight, s)), -len(s)), default=frozenset())
+
+
+def _weight(string: str) -> int:
+    return max(len(string), 4 * string.isupper())
 
 
 def _of_sequence(items: Iterable[Any]) -> Iterator[frozenset[str]]:
@@ -73,28 +84,35 @@ def _union(sets: Sequence[frozenset[str]]) -> frozenset[str]:
 class Musts:
     """Which of many patterns may match a text, and where: one pass over it for all their strings."""
 
-    __slots__ = ("_always", "_automaton", "_owners")
+    __slots__ = ("_automaton", "_counts", "_owners")
 
     def __init__(self, patterns: Sequence[re.Pattern[str]], *, lower: bool = False) -> None:
         """``lower``: the text will be asked about in lower case."""
-        asked = [tuple(s.lower() for s in musts(p)) if lower else musts(p) for p in patterns]
-        self._always = frozenset(i for i, strings in enumerate(asked) if not strings)
-        strings = sorted({s for each in asked for s in each})
-        self._owners = [frozenset(i for i, each in enumerate(asked) if s in each) for s in strings]
-        self._automaton = AhoCorasick(strings)
+        asked = [[[s.lower() for s in each] if lower else each for each in musts(p)] for p in patterns]
+        self._counts = [len(sets) for sets in asked]
+        owners: dict[str, list[tuple[int, int]]] = {}  # string → the patterns, and which set of theirs it is of
+        for i, sets in enumerate(asked):
+            for n, each in enumerate(sets):
+                for s in each:
+                    owners.setdefault(s, []).append((i, n))
+        self._owners = list(owners.values())
+        self._automaton = AhoCorasick(list(owners))
 
-    def possible(self, text: str) -> frozenset[int]:
+    def possible(self, text: str) -> set[int]:
         """The numbers of the patterns that may match somewhere in the text."""
         seen = {found[0] for found in self._automaton.find_matches_as_indexes(text, overlapping=True)}
-        return self._always.union(*(self._owners[i] for i in seen))
+        sets = {owner for number in seen for owner in self._owners[number]}
+        count = Counter(i for i, _ in sets)
+        return {i for i, wanted in enumerate(self._counts) if count[i] == wanted}
 
     def windows(self, text: str, pad: int) -> dict[int, list[tuple[int, int]]]:
-        """By number of the pattern, the stretches in which it may match; each reaches so far around its string."""
+        """By number of the pattern, the stretches in which it may match; each reaches so far around its strings."""
         size = len(text)
-        out: dict[int, list[tuple[int, int]]] = {i: [(0, size)] for i in self._always}
+        out: dict[int, list[tuple[int, int]]] = {i: [(0, size)] for i, wanted in enumerate(self._counts) if not wanted}
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for i in self._owners[number]:
-                _add(out.setdefault(i, []), max(0, start - pad), min(size, end + pad))
+            for i, first in self._owners[number]:
+                if not first:
+                    _add(out.setdefault(i, []), max(0, start - pad), min(size, end + pad))
         return out
 
 

@@ -17,7 +17,7 @@ _WANTED = {
 }  # fmt: skip
 _STOP = re.compile(
     r"[.;:!?()\[\]\"]|,(?!\d)|\s-\s|D{3,}|\b(?:that|which|who|whose|where|when|while|after|before|because|as|so|with|by|from|under|during|amid|"
-    r"according|said|says|is|are|was|were|has|have|had|will|would|can|could|and then|today|yesterday)\b"
+    r"according|to|said|says|is|are|was|were|has|have|had|will|would|can|could|and then|today|yesterday)\b"
 )
 _LEAD = re.compile(
     r"^\s*(?:(?:its|the|a|an|their|his|our|new|also|today|out|up|of|for|to|on|in|into|some|what it calls)\s+)*"
@@ -28,11 +28,13 @@ def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     """The object as named, and its canonical id where the lexicon knows it."""
     tagged = candidate.tagged
     wanted = _WANTED[candidate.type]
+    if candidate.type == "investment" and (budget := _budget(tagged, candidate)):
+        return budget, None
     behind = candidate.reach[1] <= candidate.at and candidate.mood != "noun"
     named = _named(tagged, candidate.reach, wanted, last=behind) or (
         _named(tagged, (candidate.clause.start, candidate.clause.end), wanted) if wanted and wanted != "IOX" else None
     )
-    if candidate.type == "release" and (new := _new_name(tagged, candidate)):
+    if candidate.type in ("release", "research") and (new := _new_name(tagged, candidate)):
         return new, None
     if candidate.type == "people" and (who := _person(tagged, candidate)):
         return who
@@ -41,17 +43,37 @@ def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     if named is None and candidate.agent.kind == "product":
         named = _named(tagged, (candidate.agent.start, candidate.agent.end), "MTACI")
     if named is not None:
-        return named
+        happened = _HAPPENED.get(candidate.rule)
+        return (f"{named[0]} {happened}", named[1]) if happened and happened not in named[0] else named
     phrase = _phrase(tagged, candidate)
     if candidate.type == "incident" and named is None:
         named = _named(tagged, (candidate.clause.sentence.start, candidate.clause.sentence.end), "MA")
         if named is not None:
-            return named
+            return f"{named[0]} {_HAPPENED.get(candidate.rule, '')}".strip(), named[1]
     if not re.search(r"[A-Za-z]{3}", phrase):
         phrase = " ".join(_clean(tagged.text[candidate.clause.start : candidate.at]).split()[-8:])
     ids = doc.lexicon.object_id(phrase)
     return phrase, ids
 
+
+_CAPEX = re.compile(r"\b(?:capex|capital[- ]expenditures?|capital spending)\b")
+_YEAR = re.compile(r"\b(?:for|in|its|fy|fiscal)\s*(20\d\d)\b|\b(20\d\d) cap(?:ex|ital)")
+
+
+def _budget(tagged: Tagged, candidate: Candidate) -> str | None:
+    """``2026 capex guidance``: what is guided, by the period that it is about."""
+    words = tagged.folded[candidate.clause.start : candidate.clause.end].lower()
+    if not _CAPEX.search(words):
+        return None
+    year = _YEAR.search(words)
+    return f"{next(g for g in year.groups() if g)} capex guidance" if year else "capex guidance"
+
+
+#: what happened to the thing, by the rule that read it
+_HAPPENED = {
+    "leaked-to": "leak", "is-leaked": "leak", "leaks": "leak", "games-benchmark": "benchmark entry", "alleged": "allegation",
+    "denies": "allegation", "flaw": "flaw", "demo-withdrawn": "demo",
+}  # fmt: skip
 
 _NEW_NAME = re.compile(
     r"^\s*(?:(?:the|its|a|an|new|open|first|latest|own|model|family|called|of|\w+-\w+)\s+){0,4}(?P<n>X{3,}(?:\s[\d.]+)?)"
@@ -144,7 +166,7 @@ def actors_of(doc: Document, candidate: Candidate) -> tuple[tuple[str, ...], tup
     if candidate.type in ("people", "acquisition", "partnership", "investment"):
         found += [
             (clause.start + x.start(), tagged.text[clause.start + x.start() : clause.start + x.end()], None, "")
-            for x in re.finditer(r"X{3,}", tagged.cls[clause.start : clause.end])
+            for x in re.finditer(r"X{3,}(?!-|\w)", tagged.cls[clause.start : clause.end])
         ]  # type: ignore[list-item]
     names: dict[str, tuple[str, str | None]] = {}
     agent = candidate.agent

@@ -104,7 +104,10 @@ _HEDGE = re.compile(r"\breportedly\b|\breports?\b")
 def _bare(candidate: Candidate, name: str) -> bool:
     """Whether the object is a bare plural, and the statement no event: ``they published papers``."""
     generic = candidate.rule in ("shows-research", "releases-named", "releases-app", "builds-site")
-    return generic and " " not in name and name.islower()
+    start = candidate.reach[0]
+    told = re.match(r"\W*(?:an?|the|its|their|our|this|these|\d[\d,.]*|two|three|four|five|several|some|new)\b", candidate.tagged.cls[start : start + 16])
+    plural = name.endswith("s") or name in ("code", "research", "work")
+    return generic and " " not in name and name.islower() and plural and not told
 
 
 _PERIOD = re.compile(
@@ -132,7 +135,7 @@ def _leads(candidate: Candidate) -> bool:
 
 
 _BACKGROUND = re.compile(
-    r"\b(?:previously|recently|lately|in the past|once|long (?:ago|been|since)|over the years|earlier (?!this|today)|so far|in recent years|for years|historically|has been|have been|originally)\b"
+    r"\b(?:previously|recently|lately|in the past|once|long (?:ago|been|since)|over the years|earlier (?!this|today)|so far|in recent years|for years|historically|still|already \w+s|has been|have been|originally)\b"
 )
 
 

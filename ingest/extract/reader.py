@@ -28,10 +28,11 @@ _TAGGED = re.compile(r"[SFMTACI]{2,}")
 _HE = re.compile(r"\bs?he\b")
 _NOUNS = Musts([frame.pattern for frame in NOUNS])
 _TOPICS = Musts([frame.pattern for frame in NOUNS if frame.topic])
+_WANTS = Musts([frame.wants for frame in FRAMES])
+_SENTENCES = Musts([frame.sentence or frame.wants for frame in FRAMES])
+_ALL = set(range(len(FRAMES)))
 #: frames whose agent need be nothing of the subject's
-_UNNAMED = [frame for frame in FRAMES if frame.agent in ("other", "any", "person", "product:P")]
-_WANTS = Musts([frame.wants for frame in _UNNAMED])
-_SENTENCES = Musts([frame.sentence or frame.wants for frame in _UNNAMED])
+_UNNAMED = {n for n, frame in enumerate(FRAMES) if frame.agent in ("other", "any", "person", "product:P")}
 _PERSONAL = re.compile(r"\b(?:he|she)$")
 
 
@@ -60,40 +61,38 @@ def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Cand
             continue
         for sentence in tagged.sentences:
             part = tagged.cls[sentence.start : sentence.end]
-            if not (_TAGGED.search(part) or (doc.topical and (doc.own or near is not None or _may_tell(part)))):
+            named = _TAGGED.search(part) is not None
+            if not (named or doc.topical):
                 continue
-            yield from _of_sentence(doc, where, tagged, clauses(tagged, sentence), near)
+            frames = _possible(part) if near is None else _ALL
+            if named or doc.own or not frames.isdisjoint(_UNNAMED) or _HE.search(part) or _TOPICS.possible(part):
+                yield from _of_sentence(doc, where, tagged, clauses(tagged, sentence), frames, near)
 
 
-def _may_tell(part: str) -> bool:
-    """Whether a sentence that names nothing of the subject's may report a move all the same: of "him", or of nobody.
-
-    What it may then be told by stands in it: looked for first, since most sentences of a post are none of these.
-    """
-    if _HE.search(part) or _TOPICS.possible(part):
-        return True
+def _possible(part: str) -> set[int]:
+    """The frames whose words stand in a sentence: looked for first, since most sentences hold those of none."""
     wanted = _WANTS.possible(part)
-    return bool(wanted) and not wanted.isdisjoint(_SENTENCES.possible(part))
+    return wanted & _SENTENCES.possible(part) if wanted else wanted
 
 
 def _of_sentence(
-    doc: Document, where: str, tagged: Tagged, parts: list[Clause], near: list[str] | None
+    doc: Document, where: str, tagged: Tagged, parts: list[Clause], frames: set[int], near: list[str] | None
 ) -> Iterator[Candidate]:
     inherited, types = Agent("none"), set[str]()
     for clause in parts:
         told, ordered = set(), False
-        for hit in hits(tagged, clause):
+        for hit in hits(tagged, clause) if frames else ():
             agent = resolved(doc, tagged, clause, hit, agent_of(tagged, clause, hit), inherited)
             if agent.kind in ("subject", "other") and not hit.passive:
                 inherited = agent
             if hit.mood == "infinitive" and ordered:
                 continue  # what somebody is told to do is the order's
-            candidate = _framed(doc, where, tagged, clause, hit, agent, near)
+            candidate = _framed(doc, where, tagged, clause, hit, agent, frames, near)
             ordered = ordered or (candidate is not None and candidate.rule.startswith("law-"))
             if (
                 candidate
                 and not (candidate.mood == "participle" and candidate.type in types)
-                and candidate.type not in told
+                and (candidate.type not in told or candidate.rule == "denies")
             ):
                 types.add(candidate.type)
                 told.add(candidate.type)
@@ -105,8 +104,8 @@ def _of_sentence(
 
 def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, inherited: Agent) -> Agent:
     """The agent, with "he" and left-out agents filled in."""
-    left = _AUXILIARIES.sub("", tagged.cls[clause.start : hit.start])
-    if agent.kind in ("none", "foreign") and _PERSONAL.search(left):
+    left = _AUXILIARIES.sub("", tagged.cls[clause.start : hit.start]) if agent.kind in ("none", "foreign") else ""
+    if left and _PERSONAL.search(left):
         before = tagged.cls[: clause.start + len(left)]
         return Agent("subject") if before.rfind("FF") > before.rfind("PP") else Agent("foreign")
     if agent.kind == "none" and not hit.passive:
@@ -118,13 +117,20 @@ def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Age
 
 
 @cache
-def _frames_of(classes: tuple[str, ...]) -> tuple[Frame, ...]:
-    """The frames that ask for a verb of one of these classes."""
-    return tuple(frame for frame in FRAMES if not frame.classes.isdisjoint(classes))
+def _frames_of(classes: tuple[str, ...]) -> tuple[tuple[int, Frame], ...]:
+    """The frames that ask for a verb of one of these classes, with their numbers."""
+    return tuple((n, frame) for n, frame in enumerate(FRAMES) if not frame.classes.isdisjoint(classes))
 
 
 def _framed(
-    doc: Document, where: str, tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, near: list[str] | None
+    doc: Document,
+    where: str,
+    tagged: Tagged,
+    clause: Clause,
+    hit: Hit,
+    agent: Agent,
+    frames: set[int],
+    near: list[str] | None,
 ) -> Candidate | None:
     if hit.mood in ("hypothetical", "gerund") or (
         hit.mood == "negated" and "policy" not in hit.classes and "partner" not in hit.classes
@@ -133,7 +139,9 @@ def _framed(
             near.append(f"{hit.mood}: {tagged.text[clause.start : clause.end].strip()!r}")
         return None
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
-    for frame in _frames_of(hit.classes):
+    for number, frame in _frames_of(hit.classes):
+        if number not in frames:
+            continue
         if hit.mood == "negated" and frame.name != "refuses":
             continue
         reach = reach_of(tagged, clause, hit, agent, frame)

@@ -27,6 +27,8 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _PROPER = re.compile(r"\b(?:[A-Z][\w&.'-]*[\w&]|[A-Z])(?: (?:of |de |van |von )?[A-Z][\w&.'-]*\w)*|\b[a-z]+[A-Z]\w*\b")
+_ADJECTIVE = re.compile(r"^(?:AI|US|EU|UK)-|-(?:based|optimi[sz]ed|powered|driven|specific|focused|enabled|led|wide)$")
+_UNNAMED = frozenset("gpu gpus cpu cpus api apis llm llms ai ceo cto".split())
 _COMMON = frozenset(
     """the a an in on at by for of to and but or if when while as after before since until with from this that these those it its he she
     they we you i our his her their there here what who why how which where not no yes so then now today yesterday according
@@ -116,7 +118,7 @@ def _free(found: re.Match[str], taken: list[tuple[int, int]], *, initial: bool) 
     out: list[tuple[int, int]] = []
     for word in re.finditer(r"[^ ]+", found[0]):
         start, end = found.start() + word.start(), found.start() + word.end()
-        if any(start < b and a < end for a, b in taken) or word[0].lower() in _COMMON:
+        if any(start < b and a < end for a, b in taken) or word[0].lower() in _UNNAMED or _ADJECTIVE.search(word[0]):
             continue
         if out and out[-1][1] + 1 == start:
             out[-1] = (out[-1][0], end)

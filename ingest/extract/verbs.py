@@ -148,7 +148,7 @@ _HYPOTHETICAL = re.compile(
     r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case|even if|what if|once)\b"
 )
 _DETERMINED = re.compile(
-    r"\b(?:the|a|an|its|their|his|her|this|that|each|our|new|recent|latest|upcoming|public|for|of|press|'s|next|first)\s+$"
+    r"\b(?:the|a|an|its|their|his|her|this|that|each|our|new|recent|latest|upcoming|public|for|of|in|with|on|under|at|press|'s|next|first)\s+$"
 )
 
 

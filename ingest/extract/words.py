@@ -49,7 +49,7 @@ MODEL = (
 APP = (
     r"(?:apps?|assistants?|chatbots?|features?|playground|glasses|voice mode|ai mode|tools?|characters?|stickers?|"
     r"agents?|translations?|dubbing|feeds?|experiences?|api|platform|image generat\w+|search|subscription|browser|"
-    r"personas|editing|wearable|roll-?out)"
+    r"personas|editing|wearable|roll-?out|websites?)"
 )
 LICENCE = (
     r"(?:licen[cs]\w*|polic(?:y|ies)|terms|privacy|code of (?:practice|conduct)|rules?|restrictions?|acceptable use|"
@@ -67,7 +67,7 @@ LAWYERS = (
 #: what a product's name may be part of, so that it is another thing: "Llama Startup Program", "Llama users"
 OTHER_THING = re.compile(
     r"^(?:'s)?\s(?:[\w-]+ ){0,2}?(?:program(?:me)?|cohort|community|grants?|summit|challenge|hackathon|ecosystem|users|developers|events?|"
-    r"conference|con|competition|award|awards|winners|fans|stories|case stud(?:y|ies)|tutorial|guide|course|support|integration|benchmark)\b"
+    r"conference|con|competition|award|awards|winners|fans|stories|case stud(?:y|ies)|tutorial|guide|course|support|integration|benchmark|playground|api|apps?|assistant|dataset|studio|website)\b"
 )
 
 AI_WORDS = re.compile(

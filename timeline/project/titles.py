@@ -47,6 +47,8 @@ def title_of(type_: str, status: str, obj: str, parties: Sequence[str], quantiti
     told = any(word in obj.casefold() for word in _TOLD.get(status, ()))
     if told and "{p}" not in pattern and "{q}" not in pattern:
         pattern = "{o}"
+    if "{p}" in pattern and any(p.casefold() in obj.casefold() and p.casefold() != obj.casefold() for p in parties):
+        pattern = "{o}" if status == "announced" else pattern.replace("Partnership with {p}", "Partnership")
     if "{p}" in pattern and obj.casefold() in {p.casefold() for p in parties}:
         pattern = pattern.replace(": {o}", "")
     words = pattern.format(o=obj, p=_listed(parties), q=quantities[0] if quantities else "")

@@ -11,63 +11,18 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import resource
-import socket
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from bench.feeds import ITEMS, server
 
-FEEDS, ITEMS, ROUNDS = 200, 20, 3
+FEEDS, ROUNDS = 200, 3
 CONFIG = Path(__file__).resolve().parent.parent / "config"
-START = datetime(2026, 3, 2, 9, tzinfo=UTC)
-_WORDS = (
-    "The port of the city opened its second quay on Monday, after two years of work and a dispute about the crane. ",
-    "Engineers said the new quay can take ships of up to 200 metres, and that the old one will be repaired in summer. ",
-    "Fishermen had asked for a smaller basin; the council promised to look at the plan again before the end of May. ",
-)
-_SUBJECT = "Meta released Llama {n} on March 2, 2026, and said the model is open. "  # one item of a feed in ten is ours
-
-
-def body(number: int) -> bytes:
-    """An RSS 2.0 feed of 20 items, newest first, each of 3.2 kB: the mean of 93 feeds of real publishers."""
-    items = "".join(_item(number, n) for n in range(ITEMS))
-    head = (
-        f"<title>Harbour news {number}</title><link>https://h{number}.example/</link><description>Quays</description>"
-    )
-    names = "xmlns:content='http://purl.org/rss/1.0/modules/content/' xmlns:dc='http://purl.org/dc/elements/1.1/'"
-    whole = f'<rss version="2.0" {names}><channel>{head}{items}</channel></rss>'
-    return f'<?xml version="1.0" encoding="UTF-8"?>{whole}'.encode()
-
-
-def _item(feed: int, n: int) -> str:
-    subject = _SUBJECT.format(n=5 + feed % 3) if feed % 10 == 0 and n == 0 else ""
-    words = [_WORDS[(feed + n + k) % 3] for k in range(18)]
-    home = f"https://h{feed}.example"
-    text = (
-        f"<figure><img src='{home}/{n}.jpg' alt='A crane' width='800'/><figcaption>Crane</figcaption></figure>"
-        f"<p>{subject}Report {feed}-{n}: {words[0]}{words[1]}</p>"
-        + "".join(f"<p>{a}<a href='{home}/{k}'>More</a>. {b}</p>" for k, (a, b) in _pairs(words))
-        + f"<ul><li>{words[1]}</li><li>{words[2]}</li></ul>"
-    )
-    return (
-        f"<item><title>Quay {n} of harbour {feed} &amp;amp; its crane</title>"
-        f"<link>{home}/{n}</link><guid isPermaLink='false'>h{feed}/{n}</guid><dc:creator>A. Writer</dc:creator>"
-        f"<pubDate>{format_datetime(START - timedelta(hours=n))}</pubDate><category>quays</category>"
-        f"<category>ships</category><description>{words[0]}</description>"
-        f"<content:encoded><![CDATA[{text}]]></content:encoded></item>"
-    )
-
-
-def _pairs(words: list[str]) -> Iterator[tuple[int, tuple[str, str]]]:
-    return enumerate(zip(words[2::2], words[3::2], strict=True))
 
 
 @dataclass(slots=True)
@@ -157,57 +112,6 @@ def _child(name: str, urls: list[str], pipe: Any) -> None:
         pipe.send({"ours": ours, "reader": peer}[name](urls, folder))
 
 
-def _serve(pipe: Any) -> None:
-    """Answers with the feed of the address that was connected to, or 304 to its ETag, until the pipe closes."""
-    ready: dict[str, tuple[bytes, bytes]] = {}
-
-    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        here = str(writer.get_extra_info("sockname")[0])
-        request = await reader.readuntil(b"\r\n\r\n")
-        etag, whole = ready[here]
-        asked = b"\r\nif-none-match: " + etag.lower() in request.lower()
-        writer.write(
-            b"HTTP/1.1 304 Not Modified\r\nConnection: close\r\nETag: " + etag + b"\r\n\r\n" if asked else whole
-        )
-        writer.close()
-
-    async def main() -> None:
-        listeners = _listeners()
-        for n, sock in enumerate(listeners):
-            text, etag = body(n), b'"v%d"' % n
-            head = b"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml; charset=utf-8\r\nConnection: close\r\n"
-            size = b"Content-Length: %d\r\nETag: %s\r\n\r\n" % (len(text), etag)
-            ready[sock.getsockname()[0]] = (etag, head + size + text)
-            await asyncio.start_server(answer, sock=sock)
-        pipe.send(["http://{}:{}/feed".format(*sock.getsockname()) for sock in listeners])
-        await asyncio.to_thread(pipe.recv)
-
-    asyncio.run(main())
-
-
-def _listeners() -> list[socket.socket]:
-    port, out = 0, []
-    for n in range(FEEDS):
-        sock = socket.create_server((f"127.0.1.{n + 1}", port), backlog=64)
-        port = sock.getsockname()[1]
-        out.append(sock)
-    return out
-
-
-@contextmanager
-def server() -> Iterator[list[str]]:
-    """The addresses of the feeds, of a server in a process of its own."""
-    context = multiprocessing.get_context("spawn")
-    here, there = context.Pipe()
-    process = context.Process(target=_serve, args=(there,), daemon=True)
-    process.start()
-    try:
-        yield here.recv()
-    finally:
-        here.send("leave")
-        process.join(10)
-
-
 def measure(name: str, urls: list[str]) -> Taken:
     """One run in a fresh process. Raises SystemExit where it did not end well."""
     context = multiprocessing.get_context("spawn")
@@ -228,10 +132,10 @@ def measure(name: str, urls: list[str]) -> Taken:
 def run() -> list[dict[str, str]]:
     """Two rows: all new, all 304."""
     best: dict[str, Taken] = {}
-    with server() as urls:
+    with server(FEEDS) as feeds:
         for _ in range(ROUNDS):
             for name in ("ours", "reader"):
-                taken = measure(name, urls)
+                taken = measure(name, feeds.urls(FEEDS))
                 best[name] = best[name].least(taken) if name in best else taken
     mine, theirs = best["ours"], best["reader"]
     return [

@@ -128,7 +128,7 @@ def test_two_amounts_for_one_year_are_disputed() -> None:
     Meta said on January 28, 2026 that its capital expenditures for 2026 will be $100 billion to $110 billion.
 
     =>
-    2026-01-28 investment announced B capital | disputed | $115 billion to $135 billion | $100 billion to $110 billion
+    2026-01-28 investment announced B capex | disputed | $115 billion to $135 billion | $100 billion to $110 billion
     """
 
 

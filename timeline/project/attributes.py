@@ -22,9 +22,9 @@ _NEAR = 120  # days between two posts that can be telling of the same figures
 def attribute_pairs(whole: Component) -> Iterator[Pair]:
     """Attributes of an object that can have one value only: how many models it has, which is the largest."""
     told: dict[tuple[str, str], dict[str, ClaimRecord]] = defaultdict(dict)
-    for record in sorted(whole.records.values(), key=known):
+    for record in sorted((r for r in whole.records.values() if attributes_of(r)), key=known):
         it = whole.things[record.key]
-        for name, value in attributes_of(record.claim).items():
+        for name, value in attributes_of(record).items():
             about = it.id if name == "model-count" else it.top
             if about:
                 told[name, about].setdefault(value, record)
@@ -48,7 +48,7 @@ def counter_pairs(whole: Component) -> Iterator[Pair]:
 
 
 def _counts(record: ClaimRecord) -> Iterator[tuple[str, float]]:
-    for (metric, period), quantity in measures(record.claim).items():
+    for (metric, period), quantity in measures(record).items():
         value = quantity.low if quantity.low is not None else quantity.high
         if value is not None and not period:
             yield metric, value
@@ -73,8 +73,9 @@ def _told(record: ClaimRecord) -> str:
 def period_pairs(whole: Component) -> Iterator[Pair]:
     """The same figure told of two periods, by posts of the same time: one has taken it for the other."""
     rows: dict[tuple[str, str], dict[str, tuple[ClaimRecord, Quantity]]] = defaultdict(dict)
-    for record in sorted(whole.records.values(), key=known):
-        for (metric, period), quantity in measures(record.claim).items():
+    told = [r for r in whole.records.values() if any(metric == "capex" for metric, _ in measures(r))]
+    for record in sorted(told, key=known):
+        for (metric, period), quantity in measures(record).items():
             for end in {quantity.low, quantity.high} - {None} if metric == "capex" and period else ():
                 rows[metric, f"{end:.4g}"].setdefault(period, (record, quantity))
     seen = set()

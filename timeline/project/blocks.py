@@ -13,6 +13,7 @@ from itertools import combinations
 from store.interval import Interval
 from timeline.project.model import ClaimRecord
 from timeline.project.objects import attributes_of, root
+from timeline.project.once import once
 from timeline.project.quantities import measures
 from timeline.project.things import OBJECT_TYPES, Thing, thing
 
@@ -33,16 +34,21 @@ def _shared(record: ClaimRecord) -> Iterator[str]:
     """Keys by which claims are disputed that are never merged."""
     claim = record.claim
     if claim.object_id:
-        for name in attributes_of(claim):
+        for name in attributes_of(record):
             yield f"attribute|{name}|{root(claim.object_id)}"
-    for (metric, _), quantity in measures(claim).items():
+    for (metric, _), quantity in measures(record).items():
         if metric == "capex":
             for end in {quantity.low, quantity.high} - {None}:
                 yield f"figure|{metric}|{end:.4g}"
 
 
-def of_thing(it: Thing) -> Iterator[str]:
+@once
+def of_thing(it: Thing) -> tuple[str, ...]:
     """Keys by which claims are merged: what they must have one of in common."""
+    return tuple(_of_thing(it))
+
+
+def _of_thing(it: Thing) -> Iterator[str]:
     if it.id and it.type in OBJECT_TYPES:
         yield f"object|{it.id}"
     if it.type == "milestone" and it.measures:

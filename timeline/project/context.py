@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.project.lineage import Line, lines_of
 from timeline.project.model import ClaimRecord
+from timeline.project.once import once
 from timeline.project.things import Thing, thing
 
 __all__ = ["Component", "Group", "component", "group", "known", "who"]
@@ -46,6 +47,7 @@ def group(whole: Component, keys: Sequence[str]) -> Group:
     return Group(tuple(keys), records, lines_of(records))
 
 
+@once
 def known(record: ClaimRecord) -> tuple[str, str]:
     """From when a claim was publicly known, and its key: claims in the order in which they became known."""
     return (record.post.known_from or (record.post.published or "")[:10] or "~", record.key)

@@ -75,7 +75,7 @@ def _late(it: Thing) -> bool:
 def _quantities(group: Group) -> Iterator[Pair]:
     told: dict[tuple[str, str | None, str], list[tuple[ClaimRecord, Quantity]]] = defaultdict(list)
     for record in group.records:
-        for (metric, period), quantity in measures(record.claim).items():
+        for (metric, period), quantity in measures(record).items():
             told[metric, quantity.unit, period].append((record, quantity))
     for (metric, unit, period), pairs in sorted(told.items(), key=repr):
         yield from _unequal((metric, unit, period), pairs)

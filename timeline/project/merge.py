@@ -56,15 +56,15 @@ def _joined(atoms: Sequence[Atom], index: _Index) -> list[tuple[Atom, Cluster]]:
 
 
 def _atoms(things: Iterable[Thing]) -> list[Atom]:
-    met: dict[tuple[object, ...], Atom] = {}
+    met: dict[str, Atom] = {}
     for it in sorted(things, key=lambda t: t.key):
         atom = met.get(it.same)
         if atom is None:
-            met[it.same] = Atom(it, [it.key], {it.post}, tuple(of_thing(it)))
+            met[it.same] = Atom(it, [it.key], {it.post}, of_thing(it))
         else:
             atom.keys.append(it.key)
             atom.posts.add(it.post)
-    return [met[same] for same in sorted(met, key=repr)]
+    return [met[same] for same in sorted(met)]
 
 
 def _index(index: _Index, pairs: Iterable[tuple[Atom, Cluster]]) -> None:

@@ -1,6 +1,7 @@
 """The values of the fold: what it is given (claims with the post each was read from) and what it answers (moves).
 
 The fold is a function of a *set* of claim records: nothing in a ``Resolved`` depends on the order of arrival.
+Records and posts have room (``dict``) for what ``once.py`` works out of them, which is no part of their value.
 Ids, aliases, revisions and positions are given by the read model, which sees events one by one.
 """
 
@@ -15,7 +16,7 @@ from store.events import Citation, Claim
 __all__ = ["ClaimRecord", "Dispute", "Member", "PostInfo", "Resolved", "Step"]
 
 
-class PostInfo(Struct, frozen=True, kw_only=True):
+class PostInfo(Struct, frozen=True, kw_only=True, dict=True):
     """What the fold needs to know of a post."""
 
     id: str
@@ -29,7 +30,7 @@ class PostInfo(Struct, frozen=True, kw_only=True):
     known_from: str = ""  # day from which it was publicly known: published day, else the day it was recorded
 
 
-class ClaimRecord(Struct, frozen=True, kw_only=True):
+class ClaimRecord(Struct, frozen=True, kw_only=True, dict=True):
     """One current claim, with where it came from."""
 
     key: str  # stable name of the claim: same post, type, object and quoted place give the same key

@@ -8,8 +8,10 @@ llama-4-scout + llama-4-maverick     several members launched together are their
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from store.events import Claim
+from timeline.project.model import ClaimRecord
+from timeline.project.once import once
 from timeline.project.words import fold
 
 __all__ = ["attributes_of", "base", "family", "identity", "joint", "root", "versioned"]
@@ -18,6 +20,7 @@ _SIZE = re.compile(r"-(?:\d+x)?\d+(?:\.\d+)?[bmt]$")
 _JOINT = re.compile(r"\band\b|&|\+|,|\by\b|\be\b")
 
 
+@lru_cache(maxsize=8192)
 def base(object_id: str) -> str:
     """The id without sizes: ``llama-3.1-405b`` → ``llama-3.1``."""
     plain = object_id
@@ -26,6 +29,7 @@ def base(object_id: str) -> str:
     return plain or object_id
 
 
+@lru_cache(maxsize=8192)
 def family(object_id: str | None) -> str | None:
     """The id this one is part of, or None for one that stands alone: ``llama-4-scout`` → ``llama-4`` → ``llama``."""
     if object_id is None:
@@ -39,6 +43,7 @@ def family(object_id: str | None) -> str | None:
     return head
 
 
+@lru_cache(maxsize=8192)
 def root(object_id: str) -> str:
     """The family at the top: ``llama-4-scout`` → ``llama``."""
     plain = object_id
@@ -87,10 +92,12 @@ _NUMBERS = {
 _COUNT = re.compile(rf"\b({'|'.join(_NUMBERS)}|[2-9]|1\d) (?:\w+ )?(?:models|variants)\b", re.IGNORECASE)
 
 
-def attributes_of(claim: Claim) -> dict[str, str]:
+@once
+def attributes_of(record: ClaimRecord) -> dict[str, str]:
     """The exclusive attributes that a claim tells; of what came out also the number of models, where it is quoted or
     where exactly two are named.
     """
+    claim = record.claim
     found = dict(claim.attributes)
     if claim.type != "release" or claim.status != "shipped" or claim.object_id is None or "model-count" in found:
         return found

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from store.events import Claim
+from timeline.project.model import ClaimRecord
+from timeline.project.once import once
 from timeline.project.words import fold, slug
 
 __all__ = ["names", "own", "parties", "same_parties"]
@@ -38,16 +40,19 @@ def _id(name: str, known: str | None) -> str:
     return _ALIASES.get(plain, plain)
 
 
-def names(claim: Claim) -> dict[str, str]:
+@once
+def names(record: ClaimRecord) -> dict[str, str]:
     """Id → name as the post has it, of every actor, in the order of the claim; without an id, by the folded name."""
+    claim = record.claim
     pairs = zip_longest(claim.actors, claim.actor_ids[: len(claim.actors)])
     return {_id(name, known): name for name, known in pairs if fold(name)}
 
 
-def parties(claim: Claim) -> frozenset[str]:
+@once
+def parties(record: ClaimRecord) -> frozenset[str]:
     """The ids of those that make this claim another one than the same claim about somebody else."""
-    others = frozenset(names(claim)) - own(claim)
-    return others - (_HEADS if claim.type == "people" else _SPEAKERS)
+    others = frozenset(names(record)) - own(record.claim)
+    return others - (_HEADS if record.claim.type == "people" else _SPEAKERS)
 
 
 def same_parties(left: frozenset[str], right: frozenset[str]) -> float:

@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from store.events import Claim, Quantity
+from timeline.project.model import ClaimRecord
+from timeline.project.once import once
 
 __all__ = ["agree", "measures", "shown", "span"]
 
@@ -37,8 +39,10 @@ def agree(left: Quantity, right: Quantity) -> bool:
     return one is None or two is None or (one[0] <= two[1] and two[0] <= one[1])
 
 
-def measures(claim: Claim) -> dict[tuple[str, str], Quantity]:
+@once
+def measures(record: ClaimRecord) -> dict[tuple[str, str], Quantity]:
     """(metric, period) → quantity, of what the claim measures. Capex is always for a period."""
+    claim = record.claim
     found: dict[tuple[str, str], Quantity] = {}
     for quantity in claim.quantities:
         if metric := _metric(claim, quantity):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 import msgspec
 
@@ -52,7 +53,7 @@ def _move(whole: Component, one: Group) -> Resolved:
     object_, object_id = _object(ranked)
     actors = _actors(ranked)
     grade, grade_why = graded(one.records, one.lines)
-    named = [name for id_, name in actors.items() if id_ in parties(best.claim)]
+    named = [name for id_, name in actors.items() if id_ in parties(best)]
     title = next((r.title for r in ranked if r.title), None)
     return Resolved(
         keys=one.keys, type=best.claim.type, object=object_, object_id=object_id, part_of=family(object_id),
@@ -66,6 +67,7 @@ def _move(whole: Component, one: Group) -> Resolved:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def _instant(published: str) -> tuple[datetime, str]:
     """When that was, whatever the zone it is written in; a day without a time is its first moment in UTC."""
     told = datetime.fromisoformat(published)
@@ -107,7 +109,7 @@ def _actors(ranked: Sequence[ClaimRecord]) -> dict[str, str]:
     found: dict[str, str] = {}
     seen = False
     for record in ranked:
-        for id_, name in names(record.claim).items():
+        for id_, name in names(record).items():
             ours = id_ in own(record.claim)
             if ours and seen:
                 continue

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cached_property
 
 from store.events import Claim
 from store.interval import ORDER, Interval, parse_interval
 from timeline.project.model import ClaimRecord
 from timeline.project.objects import identity, root, versioned
+from timeline.project.once import once
 from timeline.project.parties import parties
 from timeline.project.quantities import measures
 from timeline.project.words import names_day, stems
@@ -32,7 +34,7 @@ _LEAVES = re.compile(
 _CUTS = re.compile(r"\b(?:lay(?:s|ing)?[ -]?off|laid off|layoff|job cuts?|cuts? \d|dismiss|fire[sd])\w*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Thing:
     """The slots of a claim that decide what it may be merged with."""
 
@@ -54,27 +56,28 @@ class Thing:
     span: tuple[int, int]  # the days as ordinals, for quick comparing; (0, 0) without a date
     reach: tuple[int, int]  # the window as ordinals
 
-    @property
-    def same(self) -> tuple[object, ...]:
-        """Two claims with an equal one differ in nothing that decides."""
-        return (
+    @cached_property
+    def same(self) -> str:
+        """Two claims with an equal one differ in nothing that decides; it also puts them in order."""
+        return repr((
             self.type, self.id or "", tuple(sorted(self.parties)), tuple(sorted(self.measures)), self.figures,
             tuple(sorted(self.words)), self.act, self.status, self.level,
             self.span, self.key if self.post == CURATED else "",
-        )  # fmt: skip
+        ))  # fmt: skip
 
 
+@once
 def thing(record: ClaimRecord) -> Thing:
     """The claim's slots."""
     claim = record.claim
     days = parse_interval(claim.date, claim.date_end)
     late = _late(record, days)
     window = _window(days, late)
-    told = measures(claim)
+    told = measures(record)
     about = identity(claim.object_id, claim.object)
     return Thing(
         key=record.key, post=record.post.id if record.entry is None else CURATED, type=claim.type, id=about,
-        parties=parties(claim), measures=frozenset(told),
+        parties=parties(record), measures=frozenset(told),
         figures=tuple(sorted((q.low or 0, q.high or 0) for q in told.values())),
         words=stems(claim.object), act=_act(claim), status=claim.status, days=days, window=window,
         level=_level(claim, late), top=root(about or ""), once=bool(about and versioned(about)),

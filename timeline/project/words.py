@@ -23,12 +23,14 @@ _GENERIC = (
 )
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without accents, hyphens and dashes as blanks: ``Méta‑AI`` → ``meta ai``."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return re.sub(r"[\s\-‐-―_/]+", " ", plain.casefold()).strip()
 
 
+@lru_cache(maxsize=65536)
 def slug(text: str) -> str:
     """``The Verge`` → ``the-verge``."""
     return re.sub(r"[^a-z0-9.]+", "-", fold(text)).strip("-.")

@@ -51,7 +51,7 @@ def _usable(tagged: Tagged, when: When, clause: Clause, *, planned: bool) -> boo
     before = tagged.cls[clause.sentence.start : when.start]
     if when.bounded in ("since", "until", "from", "through") or _STATE.search(before) or _FOUNDED.search(before):
         return False
-    if when.form in ("year", "quarter", "half", "season") and _PERIOD_OF.search(before):
+    if when.form in ("year", "quarter", "half", "season") and (when.word.startswith("for ") or _PERIOD_OF.search(before)):
         return False
     if when.bounded == "by" and when.form != "inmonth" and when.form != "month":
         return False

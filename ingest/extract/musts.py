@@ -6,7 +6,6 @@ A pattern for ``release of`` or ``launch of`` with a name behind it asks for one
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -26,8 +25,9 @@ def musts(pattern: re.Pattern[str]) -> tuple[tuple[str, ...], ...]:
     """
     sets = list(_of_sequence(_parser.parse(pattern.pattern, pattern.flags & re.VERBOSE)))
     telling = [each for each in sets if all(map(_telling, each))] or [_best(sets)]
+    ranked = sorted((each for each in dict.fromkeys(telling) if each), key=_rank, reverse=True)
     either = bool(pattern.flags & re.IGNORECASE)
-    return tuple(tuple(sorted({s.lower() for s in each} if either else each)) for each in dict.fromkeys(telling) if each)
+    return tuple(tuple(sorted({s.lower() for s in each} if either else each)) for each in ranked)
 
 
 def _telling(string: str) -> bool:
@@ -37,7 +37,11 @@ def _telling(string: str) -> bool:
 
 def _best(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     """The most telling of several sets, each of which would do: long strings, then few."""
-    return max(sets, key=lambda s: (min(map(_weight, s)), -len(s)), default=frozenset())
+    return max(sets, key=_rank, default=frozenset())
+
+
+def _rank(strings: frozenset[str]) -> tuple[int, int]:
+    return min(map(_weight, strings)), -len(strings)
 
 
 def _weight(string: str) -> int:
@@ -82,37 +86,52 @@ def _union(sets: Sequence[frozenset[str]]) -> frozenset[str]:
 
 
 class Musts:
-    """Which of many patterns may match a text, and where: one pass over it for all their strings."""
+    """Which of many may match a text, and where: one pass over it for all their strings.
 
-    __slots__ = ("_automaton", "_counts", "_owners")
+    Each of the many is a pattern, or several that must all match.
+    """
 
-    def __init__(self, patterns: Sequence[re.Pattern[str]], *, lower: bool = False) -> None:
+    __slots__ = ("_always", "_asked", "_automaton", "_bits", "_first", "_wanted")
+
+    def __init__(self, many: Sequence[Sequence[re.Pattern[str]]], *, lower: bool = False) -> None:
         """``lower``: the text will be asked about in lower case."""
-        asked = [[[s.lower() for s in each] if lower else each for each in musts(p)] for p in patterns]
-        self._counts = [len(sets) for sets in asked]
-        owners: dict[str, list[tuple[int, int]]] = {}  # string → the patterns, and which set of theirs it is of
-        for i, sets in enumerate(asked):
+        asked = [[sets for pattern in each for sets in musts(pattern)] for each in many]
+        strings = sorted({s.lower() if lower else s for sets in asked for each in sets for s in each})
+        self._automaton = AhoCorasick(strings)
+        self._bits = dict.fromkeys(strings, 0)  # string → the sets that it is of, each a bit
+        self._first: dict[str, list[int]] = {s: [] for s in strings}  # string → whose first set it is of
+        self._wanted: list[int] = []  # the bits of all its sets
+        bit = 1
+        for number, sets in enumerate(asked):
+            self._wanted.append(0)
             for n, each in enumerate(sets):
-                for s in each:
-                    owners.setdefault(s, []).append((i, n))
-        self._owners = list(owners.values())
-        self._automaton = AhoCorasick(list(owners))
+                for s in {s.lower() if lower else s for s in each}:
+                    self._bits[s] |= bit
+                    if not n:
+                        self._first[s].append(number)
+                self._wanted[-1] |= bit
+                bit <<= 1
+        self._always = frozenset(i for i, wanted in enumerate(self._wanted) if not wanted)
+        self._asked = strings
 
-    def possible(self, text: str) -> set[int]:
-        """The numbers of the patterns that may match somewhere in the text."""
-        seen = {found[0] for found in self._automaton.find_matches_as_indexes(text, overlapping=True)}
-        sets = {owner for number in seen for owner in self._owners[number]}
-        count = Counter(i for i, _ in sets)
-        return {i for i, wanted in enumerate(self._counts) if count[i] == wanted}
+    def possible(self, text: str) -> frozenset[int]:
+        """The numbers of those that may match somewhere in the text."""
+        seen = {self._asked[found[0]] for found in self._automaton.find_matches_as_indexes(text, overlapping=True)}
+        if not seen:
+            return self._always
+        mask = 0
+        for string in seen:
+            mask |= self._bits[string]
+        wanted = self._wanted
+        return self._always.union(i for s in seen for i in self._first[s] if wanted[i] & mask == wanted[i])
 
     def windows(self, text: str, pad: int) -> dict[int, list[tuple[int, int]]]:
-        """By number of the pattern, the stretches in which it may match; each reaches so far around its strings."""
+        """By number, the stretches in which it may match; each reaches so far around the strings of its first set."""
         size = len(text)
-        out: dict[int, list[tuple[int, int]]] = {i: [(0, size)] for i, wanted in enumerate(self._counts) if not wanted}
-        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for i, first in self._owners[number]:
-                if not first:
-                    _add(out.setdefault(i, []), max(0, start - pad), min(size, end + pad))
+        out: dict[int, list[tuple[int, int]]] = {i: [(0, size)] for i in self._always}
+        for found, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for i in self._first[self._asked[found]]:
+                _add(out.setdefault(i, []), max(0, start - pad), min(size, end + pad))
         return out
 
 

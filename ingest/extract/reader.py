@@ -26,11 +26,10 @@ __all__ = ["Candidate", "candidates"]
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
 _TAGGED = re.compile(r"[SFMTACI]{2,}")
 _HE = re.compile(r"\bs?he\b")
-_NOUNS = Musts([frame.pattern for frame in NOUNS])
-_TOPICS = Musts([frame.pattern for frame in NOUNS if frame.topic])
-_WANTS = Musts([frame.wants for frame in FRAMES])
-_SENTENCES = Musts([frame.sentence or frame.wants for frame in FRAMES])
-_ALL = set(range(len(FRAMES)))
+_NOUNS = Musts([[frame.pattern] for frame in NOUNS])
+_TOPICS = Musts([[frame.pattern] for frame in NOUNS if frame.topic])
+_FRAMES = Musts([[frame.wants, *([frame.sentence] if frame.sentence else [])] for frame in FRAMES])
+_ALL = frozenset(range(len(FRAMES)))
 #: frames whose agent need be nothing of the subject's
 _UNNAMED = {n for n, frame in enumerate(FRAMES) if frame.agent in ("other", "any", "person", "product:P")}
 _PERSONAL = re.compile(r"\b(?:he|she)$")
@@ -64,19 +63,13 @@ def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Cand
             named = _TAGGED.search(part) is not None
             if not (named or doc.topical):
                 continue
-            frames = _possible(part) if near is None else _ALL
+            frames = _FRAMES.possible(part) if near is None else _ALL
             if named or doc.own or not frames.isdisjoint(_UNNAMED) or _HE.search(part) or _TOPICS.possible(part):
                 yield from _of_sentence(doc, where, tagged, clauses(tagged, sentence), frames, near)
 
 
-def _possible(part: str) -> set[int]:
-    """The frames whose words stand in a sentence: looked for first, since most sentences hold those of none."""
-    wanted = _WANTS.possible(part)
-    return wanted & _SENTENCES.possible(part) if wanted else wanted
-
-
 def _of_sentence(
-    doc: Document, where: str, tagged: Tagged, parts: list[Clause], frames: set[int], near: list[str] | None
+    doc: Document, where: str, tagged: Tagged, parts: list[Clause], frames: frozenset[int], near: list[str] | None
 ) -> Iterator[Candidate]:
     inherited, types = Agent("none"), set[str]()
     for clause in parts:
@@ -129,7 +122,7 @@ def _framed(
     clause: Clause,
     hit: Hit,
     agent: Agent,
-    frames: set[int],
+    frames: frozenset[int],
     near: list[str] | None,
 ) -> Candidate | None:
     if hit.mood in ("hypothetical", "gerund") or (

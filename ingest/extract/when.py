@@ -45,7 +45,7 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 #: where a form may stand: no form is longer than this on either side of its own words
-_CUES = Musts([pattern for _, pattern in _FORMS], lower=True)
+_CUES = Musts([[pattern] for _, pattern in _FORMS], lower=True)
 _AROUND = 48
 
 

@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 JOBS   ?= auto
 
-.PHONY: run test check setup bench eval browser-test format lock clean
+.PHONY: run test check bench eval setup format lock clean help
 
 run: setup            ## the daemon: feeds in, chronology out, on http://127.0.0.1:8420
 	@exec $(BIN)/timeline run $(ARGS)
@@ -24,7 +24,7 @@ bench: $(VENV)/bench.stamp  ## speed and memory, side by side with the peers
 eval: setup           ## what is read out of the labelled posts, scored
 	@$(BIN)/python bench/evaluate.py $(ARGS)
 
-setup: $(VENV)/setup.stamp
+setup: $(VENV)/setup.stamp  ## the environment alone
 
 $(VENV)/setup.stamp: pyproject.toml locks/dev.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed, this is " + sys.version.split()[0])'
@@ -38,7 +38,7 @@ $(VENV)/bench.stamp: $(VENV)/setup.stamp locks/bench.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r locks/bench.txt
 	@touch $@
 
-format: setup
+format: setup         ## what can be put right without thinking
 	@$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
 lock:                 ## resolve the dependencies again (needs uv)
@@ -48,3 +48,6 @@ lock:                 ## resolve the dependencies again (needs uv)
 
 clean:
 	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+help:                 ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/make \1\t\2/p' Makefile | expand -t 14

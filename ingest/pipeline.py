@@ -98,7 +98,8 @@ async def run(
                 done = await _finish(line, source, state, outcome, commits)
         if told:
             told(done)
-        return dataclasses.replace(done, feed=None)  # a thousand feeds are not kept for the sake of the last
+        # a thousand feeds are not kept for the sake of the last; of posts only those that may want their article
+        return dataclasses.replace(done, feed=None, taken=done.taken if source.full_text else None)
 
     return list(await asyncio.gather(*(one(s) for s in sources if s.name in begun)))
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-__all__ = ["Musts", "musts"]
+__all__ = ["Musts", "Places", "musts"]
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _MOST = 40  # strings; more are no help
@@ -86,17 +86,16 @@ def _union(sets: Sequence[frozenset[str]]) -> frozenset[str]:
 
 
 class Musts:
-    """Which of many may match a text, and where: one pass over it for all their strings.
+    """Which of many may match a text: one pass over it for all their strings.
 
     Each of the many is a pattern, or several that must all match.
     """
 
     __slots__ = ("_always", "_asked", "_automaton", "_bits", "_first", "_wanted")
 
-    def __init__(self, many: Sequence[Sequence[re.Pattern[str]]], *, lower: bool = False) -> None:
-        """``lower``: the text will be asked about in lower case."""
+    def __init__(self, many: Sequence[Sequence[re.Pattern[str]]]) -> None:
         asked = [[sets for pattern in each for sets in musts(pattern)] for each in many]
-        strings = sorted({s.lower() if lower else s for sets in asked for each in sets for s in each})
+        strings = sorted({s for sets in asked for each in sets for s in each})
         self._automaton = AhoCorasick(strings)
         self._bits = dict.fromkeys(strings, 0)  # string → the sets that it is of, each a bit
         self._first: dict[str, list[int]] = {s: [] for s in strings}  # string → whose first set it is of
@@ -105,7 +104,7 @@ class Musts:
         for number, sets in enumerate(asked):
             self._wanted.append(0)
             for n, each in enumerate(sets):
-                for s in {s.lower() if lower else s for s in each}:
+                for s in each:
                     self._bits[s] |= bit
                     if not n:
                         self._first[s].append(number)
@@ -125,14 +124,29 @@ class Musts:
         wanted = self._wanted
         return self._always.union(i for s in seen for i in self._first[s] if wanted[i] & mask == wanted[i])
 
-    def windows(self, text: str, pad: int) -> dict[int, list[tuple[int, int]]]:
-        """By number, the stretches in which it may match; each reaches so far around the strings of its first set."""
+
+class Places:
+    """Where each of many patterns may match: around the strings of its most telling set. All are of one case."""
+
+    __slots__ = ("_automaton", "_everywhere", "_owners", "_sets")
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        asked = [(pattern, (*musts(pattern), ())[0]) for pattern in patterns]
+        self._everywhere = [pattern for pattern, each in asked if not each]
+        self._sets = {each: [p for p, other in asked if other == each] for _, each in asked if each}
+        strings = sorted({s for each in self._sets for s in each})
+        self._owners = [[each for each in self._sets if s in each] for s in strings]
+        self._automaton = AhoCorasick(strings)
+
+    def windows(self, text: str, pad: int) -> dict[re.Pattern[str], list[tuple[int, int]]]:
+        """By pattern, the stretches in which it may match, in order."""
         size = len(text)
-        out: dict[int, list[tuple[int, int]]] = {i: [(0, size)] for i in self._always}
-        for found, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            for i in self._first[self._asked[found]]:
-                _add(out.setdefault(i, []), max(0, start - pad), min(size, end + pad))
-        return out
+        found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for each in self._owners[number]:
+                _add(found.setdefault(each, []), max(0, start - pad), min(size, end + pad))
+        out = {pattern: [(0, size)] for pattern in self._everywhere}
+        return out | {pattern: stretches for each, stretches in found.items() for pattern in self._sets[each]}
 
 
 def _add(stretches: list[tuple[int, int]], start: int, end: int) -> None:

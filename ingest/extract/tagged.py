@@ -10,6 +10,7 @@ everything else is in lower case, so that a capital letter always is a tag.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -22,6 +23,7 @@ __all__ = ["TAGS", "Sentence", "Tagged", "tag_of", "tagged"]
 _PRODUCT = {"model": "M", "tool": "T", "app": "A", "chip": "C", "site": "I"}
 TAGS = "SFPORNXMTACID"
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9$€*#-])|\n+\s*|(?<=:)\s*\n")
+_MARK = re.compile(r"[.!?:\n]")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|sen|rep|gov|st|vs|inc|corp|co|ltd|no|u\.s|u\.k|e\.u|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])\.)$",
     re.IGNORECASE,
@@ -99,10 +101,13 @@ def tagged(
     whens = tuple(find_when(folded, published, year))
     cls = list(lower(folded))
     if not (title and _title_case(folded)):
-        taken = [(m.start, m.end) for m in mentions]
+        taken = bytearray(len(folded))
+        for mention in mentions:
+            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
         for found in _PROPER.finditer(folded):
-            if _is_name(folded, found):
-                for start, end in _free(found, taken, initial=_initial(folded, found)):
+            initial = _initial(folded, found.start())
+            if _is_name(found[0], initial=initial):
+                for start, end in _free(found, taken, initial=initial):
                     cls[start:end] = "X" * (end - start)
     for when in whens:
         cls[when.start : when.end] = "D" * (when.end - when.start)
@@ -113,12 +118,12 @@ def tagged(
     return Tagged(text, folded, "".join(cls), mentions, whens, title)
 
 
-def _free(found: re.Match[str], taken: list[tuple[int, int]], *, initial: bool) -> list[tuple[int, int]]:
+def _free(found: re.Match[str], taken: bytearray, *, initial: bool) -> list[tuple[int, int]]:
     """The stretches of a proper name that are no known name: ``Meta's ScaleRL`` leaves ``ScaleRL``."""
     out: list[tuple[int, int]] = []
     for word in re.finditer(r"[^ ]+", found[0]):
         start, end = found.start() + word.start(), found.start() + word.end()
-        if any(start < b and a < end for a, b in taken) or word[0].lower() in _UNNAMED or _ADJECTIVE.search(word[0]):
+        if taken.find(1, start, end) >= 0 or word[0].lower() in _UNNAMED or _ADJECTIVE.search(word[0]):
             continue
         if out and out[-1][1] + 1 == start:
             out[-1] = (out[-1][0], end)
@@ -141,28 +146,36 @@ def _title_case(text: str) -> bool:
     return bool(words) and sum(w[0].isupper() for w in words) > 0.7 * len(words)
 
 
-def _initial(folded: str, found: re.Match[str]) -> bool:
+def _initial(folded: str, at: int) -> bool:
     """Whether a word opens a sentence or a line."""
-    before = folded[max(0, found.start() - 8) : found.start()].rstrip(" \"'(*")
-    return not before or before[-1] in ".!?:\n" or folded[: found.start()].endswith("\n")
+    before = folded[max(0, at - 8) : at].rstrip(" \"'(*")
+    return not before or before[-1] in ".!?:\n" or folded[at - 1 : at] == "\n"
 
 
-def _is_name(folded: str, found: re.Match[str]) -> bool:
+def _is_name(word: str, *, initial: bool) -> bool:
     """Whether a capitalised word is a name: inside a sentence, or two in a row, or with a capital or digit inside."""
-    word = found[0]
     first = word.split()[0].lower().rstrip(".'")
     if first in _COMMON and " " not in word:
         return False
-    if not _initial(folded, found):
+    if not initial:
         return first not in _COMMON or " " in word
     return bool(re.search(r"[a-z][A-Z]|\d", word)) or (" " in word and first not in _COMMON)
+
+
+def _stops(folded: str) -> Iterator[tuple[int, int]]:
+    """Where sentences end and the next begin: looked for only behind the marks that may end one."""
+    last = 0
+    for mark in _MARK.finditer(folded):
+        at = mark.start() if mark[0] == "\n" else mark.end()
+        if at >= last and (found := _END.match(folded, at)):
+            last = found.end()
+            yield found.span()
 
 
 def _sentences(folded: str) -> list[Sentence]:
     out: list[Sentence] = []
     start, paragraph = 0, 0
-    stops = [m.span() for m in _END.finditer(folded)]
-    for stop, after in [*stops, (len(folded), len(folded))]:
+    for stop, after in [*_stops(folded), (len(folded), len(folded))]:
         broken = "\n" in folded[stop:after]
         if not broken and _ABBREVIATED.search(folded[max(start, stop - 8) : stop]) and stop < len(folded):
             continue

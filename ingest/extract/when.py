@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ingest.extract.fold import lower
-from ingest.extract.musts import Musts
+from ingest.extract.musts import Places
 
 __all__ = ["When", "find_when", "published_day"]
 
@@ -45,7 +45,8 @@ _FORMS = tuple(
     )
 )  # fmt: skip
 #: where a form may stand: no form is longer than this on either side of its own words
-_CUES = Musts([[pattern] for _, pattern in _FORMS], lower=True)
+_CUES = Places([pattern for _, pattern in _FORMS if not pattern.flags & re.IGNORECASE])
+_LOWER_CUES = Places([pattern for _, pattern in _FORMS if pattern.flags & re.IGNORECASE])
 _AROUND = 48
 
 
@@ -74,9 +75,9 @@ def published_day(published: str | None) -> date | None:
 def find_when(folded: str, published: str | None, year: int | None = None) -> list[When]:
     """The date expressions of a folded text, in order. ``year``: that of the text, for days and months without one."""
     day, out, taken = published_day(published), list[When](), list[tuple[int, int]]()
-    windows = _CUES.windows(lower(folded), _AROUND)
-    for number, (form, pattern) in enumerate(_FORMS):
-        for found in _found(pattern, folded, windows.get(number, ())):
+    windows = {**_CUES.windows(folded, _AROUND), **_LOWER_CUES.windows(lower(folded), _AROUND)}
+    for form, pattern in _FORMS:
+        for found in _found(pattern, folded, windows.get(pattern, ())):
             if any(found.start() < e and s < found.end() for s, e in taken):
                 continue
             resolved = _resolve(form, found, day, year)

@@ -188,6 +188,14 @@ def test_what_is_known_of_a_file_may_be_said(place: Place) -> None:
     assert [(s["url"], s["publisher"], s["published"][:10]) for s in move["sources"]] == [(url, "North", "2025-04-05")]
 
 
+def test_a_file_may_have_any_name(place: Place) -> None:
+    """Also one that is no UTF-8."""
+    path = place.folder / "no\udcfftext.txt"
+    path.write_text("Llama\n\n" + LLAMA[3], encoding="utf-8")
+    place.ok("ingest", str(path))
+    assert len(place.moves()) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "named"), [(["--published", "someday"], "someday"), (["--url", "https://a.example/"], "2 were given")]
 )

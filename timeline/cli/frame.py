@@ -98,6 +98,7 @@ def _unforeseen(error: Exception, words: Sequence[str]) -> int:
 
 
 def _dispatch(words: list[str]) -> int:
+    _checked(words)
     at = _command_at(words)
     if at is None:
         return _bare(words)
@@ -114,6 +115,15 @@ def _dispatch(words: list[str]) -> int:
         clock=system_clock,
     )
     return int(module.run(args, context))
+
+
+def _checked(words: Sequence[str]) -> None:
+    """What no command can take. Raises UsageError."""
+    for word in words:
+        if not word.isascii() and any("\ud800" <= c <= "\udfff" for c in word) and not os.path.exists(word):  # noqa: PTH110 - pathlib costs start time
+            raise UsageError(f"{word!r} is no UTF-8 text, and no file has that name")
+        if word.startswith("--") and word.endswith("=--"):  # argparse would hand on an empty list
+            raise UsageError(f"{word.removesuffix('=--')} wants a value, and -- is none")
 
 
 def _command_at(words: list[str]) -> int | None:

@@ -34,7 +34,7 @@ def _once(whole: Component, groups: Sequence[Group]) -> Iterator[Pair]:
     """What happens once and is told of two times; or is still to come when it has come."""
     about: dict[tuple[str, str], list[tuple[Group, ClaimRecord]]] = defaultdict(list)
     for group in groups:
-        best = min(group.records, key=lambda r: (whole.things[r.key].level, *known(r)))
+        best = group.finest
         it = whole.things[best.key]
         if it.type in _ONCE and it.days and (name := _name(it)):
             about[it.type, name].append((group, best))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from timeline.project.lineage import Line, lines_of
+from timeline.project.lineage import Line, Wires, lines_of
 from timeline.project.model import ClaimRecord
 from timeline.project.once import once
 from timeline.project.things import Thing, thing
@@ -13,7 +14,7 @@ from timeline.project.things import Thing, thing
 __all__ = ["Component", "Group", "component", "group", "known", "who"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Group:
     """The claims of one move."""
 
@@ -21,10 +22,15 @@ class Group:
     records: tuple[ClaimRecord, ...]
     lines: dict[str, Line]
 
-    @property
-    def lineages(self) -> set[str]:
+    @cached_property
+    def lineages(self) -> frozenset[str]:
         """Every lineage that supports it."""
-        return {name for line in self.lines.values() for name in line.all}
+        return frozenset(name for line in self.lines.values() for name in line.all)
+
+    @cached_property
+    def finest(self) -> ClaimRecord:
+        """The claim that tells the day most exactly; of several the first known."""
+        return min(self.records, key=lambda r: (thing(r).level, *known(r)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +47,9 @@ def component(records: Sequence[ClaimRecord]) -> Component:
     return Component({r.key: r for r in ordered}, {r.key: thing(r) for r in ordered})
 
 
-def group(whole: Component, keys: Sequence[str]) -> Group:
-    """The claims of one move, with their lineages."""
-    records = tuple(whole.records[key] for key in keys)
-    return Group(tuple(keys), records, lines_of(records))
+def group(records: Sequence[ClaimRecord], wires: Wires | None = None) -> Group:
+    """The claims of one move, sorted by key, with their lineages. ``wires``: what is known of their posts' texts."""
+    return Group(tuple(r.key for r in records), tuple(records), lines_of(records, wires))
 
 
 @once

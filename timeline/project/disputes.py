@@ -17,10 +17,11 @@ from timeline.project.between import between
 from timeline.project.context import Component, Group, known, who
 from timeline.project.dates import inherited
 from timeline.project.model import ClaimRecord, Dispute
+from timeline.project.once import once
 from timeline.project.pairs import Pair, dispute_of
 from timeline.project.quantities import agree, measures
 from timeline.project.same import together
-from timeline.project.things import Thing
+from timeline.project.things import Thing, thing
 from timeline.project.weekdays import weekday_pairs
 
 __all__ = ["disputes_of"]
@@ -32,12 +33,14 @@ def disputes_of(whole: Component, groups: Sequence[Group]) -> dict[tuple[str, ..
     """Keys of each move → its disputes; one between two moves stands with both."""
     home = {key: group for group in groups for key in group.keys}
     found: dict[tuple[str, ...], set[Dispute]] = defaultdict(set)
-    pairs = [pair for group in groups for pair in _within(whole, group)]
-    once: dict[tuple[object, ...], Pair] = {}
+    for group in groups:
+        if own := _own(group):
+            found[group.keys].update(own)
+    one_each: dict[tuple[object, ...], Pair] = {}
     for pair in between(whole, groups):  # one of a rule between the same two moves says it all
         first, second = sorted((home[pair.left.key].keys, home[pair.right.key].keys))
-        once.setdefault((pair.rule, first, second), pair)
-    for pair in [*pairs, *once.values()]:
+        one_each.setdefault((pair.rule, first, second), pair)
+    for pair in one_each.values():
         sides = [home[pair.left.key], home[pair.right.key]]
         dispute = dispute_of(pair, sides)
         for side in sides:
@@ -49,20 +52,26 @@ def _order(d: Dispute) -> tuple[object, ...]:
     return (d.settled, d.severity, d.rule, d.left, d.right, d.text)
 
 
-def _within(whole: Component, group: Group) -> Iterator[Pair]:
-    yield from _dates(whole, group)
+@once
+def _own(group: Group) -> frozenset[Dispute]:
+    """Those within one move, which nothing outside of it bears on."""
+    return frozenset(dispute_of(pair, [group]) for pair in _within(group))
+
+
+def _within(group: Group) -> Iterator[Pair]:
+    yield from _dates(group)
     yield from _quantities(group)
     yield from _polarity(group)
-    yield from weekday_pairs(whole, group)
+    yield from weekday_pairs(group)
 
 
-def _dates(whole: Component, group: Group) -> Iterator[Pair]:
+def _dates(group: Group) -> Iterator[Pair]:
     dated = [r for r in group.records if r.claim.date]
 
     def apart(left: ClaimRecord, right: ClaimRecord) -> bool:
-        return not together(whole.things[left.key], whole.things[right.key])
+        return not together(thing(left), thing(right))
 
-    for left, right in _different(dated, lambda r: (r.claim.date, r.claim.date_end, _late(whole.things[r.key])), apart):
+    for left, right in _different(dated, lambda r: (r.claim.date, r.claim.date_end, _late(thing(r))), apart):
         text = f"happened {left.claim.date} ({who(left)}) or {right.claim.date} ({who(right)})"
         severity = "soft" if inherited(left) or inherited(right) else _severity(left, right)
         yield Pair("date-disjoint", severity, left, right, text, apart)

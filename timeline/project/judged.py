@@ -63,6 +63,8 @@ def _agreed(moves: Sequence[Resolved]) -> list[Resolved]:
     """A dispute that is settled in one move is in the other; one with a rejected move is none."""
     by = {(d.rule, d.left, d.right): d.settled_by for m in moves for d in m.disputes if d.settled}
     gone = {key for move in moves if move.rejected for key in move.keys}
+    if not by and not gone:
+        return list(moves)
     answer = []
     for move in moves:
         kept = [d for d in move.disputes if not {d.left, d.right} & gone]

@@ -6,15 +6,16 @@ Corroboration counts lineages, not posts: a source that cites another, or prints
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from timeline.project.model import ClaimRecord, PostInfo
+from timeline.project.once import once
 from timeline.project.posts import HOSTS, owner_of, resemblance
 from timeline.project.words import fold
 
-__all__ = ["FIRST", "Line", "lines_of", "outlet"]
+__all__ = ["FIRST", "Line", "Wires", "lines_of", "outlet"]
 
 #: the lineage of the subject's own publications
 FIRST = "meta"
@@ -55,11 +56,11 @@ def outlet(name: str) -> str:
     return _OWNERS.get(label, _OWNERS.get(label.removeprefix("the"), label)) or "unknown"
 
 
-def lines_of(records: Sequence[ClaimRecord]) -> dict[str, Line]:
-    """Claim key → its lineage, among the claims of one move."""
+def lines_of(records: Sequence[ClaimRecord], wires: Wires | None = None) -> dict[str, Line]:
+    """Claim key → its lineage, among the claims of one move. ``wires``: followed so far, or from the start."""
     posts = {record.post.id: record.post for record in records if record.entry is None}
-    wires = _wires(posts.values())
-    lines = {record.key: _line(record, wires) for record in records}
+    copies = (wires or Wires()).copies(posts.values())
+    lines = {record.key: _copied(record, copies) or _line(record) for record in records}
     handed = _handed_on(records, lines)
     return {key: _followed(line, handed) for key, line in lines.items()}
 
@@ -83,18 +84,32 @@ def _followed(line: Line, handed: dict[str, str]) -> Line:
     return line if end == line.name else Line(end, f"{line.why}, which has it from {end}", line.more)
 
 
-def _line(record: ClaimRecord, wires: dict[str, tuple[str, str]]) -> Line:
+def _copied(record: ClaimRecord, copies: Mapping[str, tuple[str, str]]) -> Line | None:
+    """The lineage of a text that others print too, where the claim cites nobody else."""
+    copy = copies.get(record.post.id) if copies and record.entry is None else None
+    if copy is None or _cites(record):
+        return None
+    name, title = copy
+    return Line(name, f"same text as {title}")
+
+
+def _cites(record: ClaimRecord) -> str | None:
+    """The other outlet that a claim has it from."""
+    cited = record.claim.attribution.outlet
+    return cited if cited and outlet(cited) != _own(record.post) else None
+
+
+@once
+def _line(record: ClaimRecord) -> Line:
+    """The lineage of a claim by itself."""
     if record.entry is not None:
         return _checked(record)
-    cited, own = record.claim.attribution.outlet, _own(record.post)
-    if cited and outlet(cited) != own:
+    if cited := _cites(record):
         return Line(outlet(cited), f"cites {cited}")
-    if record.post.id in wires:
-        name, title = wires[record.post.id]
-        return Line(name, f"same text as {title}")
-    return Line(own, "domain owner" if record.post.url else "publisher")
+    return Line(_own(record.post), "domain owner" if record.post.url else "publisher")
 
 
+@once
 def _own(post: PostInfo) -> str:
     return outlet(post.domain or post.publisher or post.id)
 
@@ -108,23 +123,42 @@ def _checked(record: ClaimRecord) -> Line:
     return Line(first, "curated, checked against " + ", ".join(sorted(owners)), tuple(more))
 
 
-def _wires(posts: Iterable[PostInfo]) -> dict[str, tuple[str, str]]:
-    """Post id → (lineage, the post it is the same text as), for near-identical texts of several owners."""
-    ordered = sorted((p for p in posts if p.shingles), key=lambda p: (p.published or "~", p.id))
-    first: dict[str, PostInfo] = {}
-    buckets: dict[int, list[PostInfo]] = defaultdict(list)
-    for post in ordered:
-        near = {other.id: other for value in post.shingles[:_BUCKETS] for other in buckets[value]}
+@dataclass(slots=True)
+class Wires:
+    """Near-identical texts of several owners, among posts that are followed in the order of publication.
+
+    Posts that come after those seen so far are looked at alone; any others, and all are looked at anew.
+    """
+
+    seen: list[PostInfo] = field(default_factory=list)
+    first: dict[str, PostInfo] = field(default_factory=dict)
+    buckets: dict[int, list[PostInfo]] = field(default_factory=lambda: defaultdict(list))
+
+    def copies(self, posts: Iterable[PostInfo]) -> dict[str, tuple[str, str]]:
+        """Post id → (lineage, the post it is the same text as)."""
+        ordered = sorted((p for p in posts if p.shingles), key=_printed)
+        if ordered[: len(self.seen)] != self.seen:
+            self.seen, self.first, self.buckets = [], {}, defaultdict(list)
+        for post in ordered[len(self.seen) :]:
+            self._look(post)
+        owners: dict[str, set[str]] = defaultdict(set)
+        for post in ordered:
+            owners[self.first[post.id].id].add(_own(post))
+        return {
+            post.id: (_own(first), f"{first.publisher}: {first.title}"[:120])
+            for post in ordered
+            if (first := self.first[post.id]).id != post.id and len(owners[first.id]) > 1
+        }
+
+    def _look(self, post: PostInfo) -> None:
+        near = {other.id: other for value in post.shingles[:_BUCKETS] for other in self.buckets[value]}
         twin = next((o for o in near.values() if resemblance(o.shingles, post.shingles) >= _SAME_TEXT), None)
-        first[post.id] = first[twin.id] if twin else post
+        self.first[post.id] = self.first[twin.id] if twin else post
+        self.seen.append(post)
         if twin is None:
             for value in post.shingles[:_BUCKETS]:
-                buckets[value].append(post)
-    owners: dict[str, set[str]] = defaultdict(set)
-    for post in ordered:
-        owners[first[post.id].id].add(_own(post))
-    return {
-        post.id: (_own(first[post.id]), f"{first[post.id].publisher}: {first[post.id].title}"[:120])
-        for post in ordered
-        if first[post.id].id != post.id and len(owners[first[post.id].id]) > 1
-    }
+                self.buckets[value].append(post)
+
+
+def _printed(post: PostInfo) -> tuple[str, str]:
+    return (post.published or "~", post.id)

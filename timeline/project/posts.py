@@ -73,6 +73,8 @@ def resemblance(left: tuple[int, ...], right: tuple[int, ...]) -> float:
     """The estimated share of shingles that two texts have in common, 0–1."""
     if not left or not right:
         return 0.0
-    union = heapq.nsmallest(SKETCH, set(left) | set(right))
-    both = set(left) & set(right)
-    return sum(value in both for value in union) / len(union)
+    if left == right:
+        return 1.0
+    both = set(left).intersection(right)
+    union = sorted({*left, *right})[:SKETCH]
+    return sum(value <= union[-1] for value in both) / len(union)

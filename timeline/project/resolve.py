@@ -7,48 +7,99 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
 
 import msgspec
 
 from store.interval import precision_of
-from timeline.project.context import Component, Group, component, group, known
+from timeline.project.context import Group, component, group, known
 from timeline.project.dates import canonical_date, canonical_effective, is_first_party
 from timeline.project.disputes import disputes_of
 from timeline.project.grade import graded
 from timeline.project.judged import judged, regrouped
+from timeline.project.lineage import Wires
 from timeline.project.merge import clusters
 from timeline.project.model import ClaimRecord, Member, Resolved
 from timeline.project.objects import family
+from timeline.project.once import once
 from timeline.project.parties import names, own, parties
 from timeline.project.quantities import shown
 from timeline.project.standing import Standing
+from timeline.project.things import thing
 from timeline.project.threads import thread_of, with_steps
 from timeline.project.titles import title_of
 from timeline.project.words import stems
 
-__all__ = ["resolve"]
+__all__ = ["Resolver", "resolve"]
+
+#: moves that are remembered at once
+_MOST_HELD = 20_000
 
 _ADVANCE = ("rumoured", "planned", "announced", "delayed", "cancelled", "denied", "shipped")
 
 
 def resolve(records: Sequence[ClaimRecord], judgements: Sequence[Standing]) -> list[Resolved]:
     """The moves that these claims make, sorted by their claims; people's judgements win over the rules."""
-    if not records:
-        return []
-    whole = component(records)
-    groups = [group(whole, keys) for keys in regrouped(clusters(whole.things.values()), judgements)]
-    disputes = disputes_of(whole, groups)
-    moves = [_move(whole, one) for one in groups]
-    moves = [msgspec.structs.replace(m, disputes=disputes.get(m.keys, ())) for m in moves]
-    return with_steps(judged(moves, judgements))
+    return Resolver()(records, judgements)
 
 
-def _move(whole: Component, one: Group) -> Resolved:
+class Resolver:
+    """``resolve``, which remembers the moves it answered last and works out again only those that have changed.
+
+    A move that is as it was is answered as the very same object. What is remembered never changes an answer.
+    """
+
+    def __init__(self) -> None:
+        self._held: dict[str, _Held] = {}
+
+    def __call__(self, records: Sequence[ClaimRecord], judgements: Sequence[Standing]) -> list[Resolved]:
+        """The moves that these claims make, sorted by their claims."""
+        if not records:
+            return []
+        if len(self._held) > _MOST_HELD:
+            self._held.clear()
+        whole = component(records)
+        grouped = regrouped(clusters(whole.things.values()), judgements)
+        groups = [self._group([whole.records[key] for key in keys]) for keys in grouped]
+        disputes = disputes_of(whole, groups)
+        moves = [_move(one) for one in groups]
+        moves = [msgspec.structs.replace(m, disputes=disputes[m.keys]) if m.keys in disputes else m for m in moves]
+        return [self._same(move) for move in with_steps(judged(moves, judgements))]
+
+    def _group(self, records: list[ClaimRecord]) -> Group:
+        """Held by the first of the claims: as a move grows, its earlier state is let go."""
+        held = self._held.get(records[0].key)
+        if held is None:
+            held = self._held[records[0].key] = _Held()
+        if held.group is None or held.group.records != tuple(records):
+            held.group = group(records, held.wires)
+        return held.group
+
+    def _same(self, move: Resolved) -> Resolved:
+        held = self._held[move.keys[0]]
+        if held.answer is None or held.answer != move:
+            held.answer = move
+        return held.answer
+
+
+@dataclass(slots=True)
+class _Held:
+    """What is remembered of one move."""
+
+    group: Group | None = None
+    answer: Resolved | None = None
+    wires: Wires = field(default_factory=Wires)
+
+
+@once
+def _move(one: Group) -> Resolved:
+    """The move by itself: without what is disputed between moves, and the steps of its thread."""
+    things = {record.key: thing(record) for record in one.records}
     ranked = sorted(one.records, key=lambda r: _weight(r, one))
     best = ranked[0]
-    status, (date, date_end) = _status(one), canonical_date(one.records, whole.things, one.lines)
+    status, (date, date_end) = _status(one), canonical_date(one.records, things, one.lines)
     quantities = shown(r.claim for r in ranked)
     object_, object_id = _object(ranked)
     actors = _actors(ranked)
@@ -63,7 +114,7 @@ def _move(whole: Component, one: Group) -> Resolved:
         grade=grade, grade_why=grade_why, quantities=quantities, lineages=len(one.lineages), disputes=(), steps=(),
         members=tuple(Member(key=k, lineage=one.lines[k].name, why=one.lines[k].why) for k in one.keys),
         first_published=min((r.post.published for r in one.records if r.post.published), key=_instant, default=None),
-        thread=thread_of([whole.things[key] for key in one.keys]),
+        thread=thread_of(list(things.values())),
     )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.project import RULES, blocks, post_info, resolve
+from timeline.project import RULES, Resolver, blocks, post_info
 from timeline.readmodel.fold import Fold
 
 __all__ = ["today"]
@@ -10,4 +10,4 @@ __all__ = ["today"]
 
 def today() -> Fold:
     """Today's rules. Their version is kept with the read model: one folded by others is folded anew."""
-    return Fold(blocks, resolve, post_info, RULES)
+    return Fold(blocks, Resolver(), post_info, RULES)

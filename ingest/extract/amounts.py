@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.musts import Musts
 from store.events import Quantity
 
 __all__ = ["find_amounts"]
@@ -63,33 +64,36 @@ _METRICS = {
     "parameter": "parameters",
     "token": "tokens",
 }
+#: a currency, a unit, a percentage: without one of these there is nothing to look for
+_MAY = Musts([[_MONEY], [_COUNT], [_WORDED], [_SHARE], [_VAGUE]])
 
 
 def find_amounts(folded: str, original: str, start: int, end: int, period: str | None = None) -> list[Quantity]:
     """The quantities between two offsets, in order; ``text`` is the original's own words."""
     found: list[tuple[int, Quantity]] = []
     part = folded[start:end]
-    for m in _MONEY.finditer(part):
+    may = _MAY.possible(part.lower())
+    for m in _MONEY.finditer(part) if 0 in may else ():
         mag = _MAG.get((m["mag"] or "").lower(), _MAG.get((m["mlo"] or "").lower(), 1.0))
         low = _number(m["lo"]) * (_MAG.get((m["mlo"] or "").lower(), mag))
         high = _number(m["hi"]) * mag if m["hi"] else low
         currency = {"€": "EUR", "£": "GBP"}.get(m["c"], "USD")
         found.append((m.start(), _quantity(m, original, start, (low, high), currency, None, period)))
-    for m in _COUNT.finditer(part):
+    for m in _COUNT.finditer(part) if 1 in may else ():
         unit = _UNITS.get(m["u"].lower(), m["u"].lower())
         unit = f"{unit}s" if unit in ("token", "parameter") else unit
         mag = _MAG.get((m["mag"] or m["mlo"] or "").lower(), 1.0)
         low = _number(m["lo"]) * _MAG.get((m["mlo"] or "").lower(), mag)
         high = _number(m["hi"]) * mag if m["hi"] else low
         found.append((m.start(), _quantity(m, original, start, (low, high), unit, _METRICS.get(unit), period)))
-    for m in _WORDED.finditer(part):
+    for m in _WORDED.finditer(part) if 2 in may else ():
         unit = _UNITS.get(m["u"].lower(), m["u"].lower())
         value = float(_NUMBERS[m["n"].lower()])
         found.append((m.start(), _quantity(m, original, start, (value, value), unit, _METRICS.get(unit), None)))
-    for m in _SHARE.finditer(part):
+    for m in _SHARE.finditer(part) if 3 in may else ():
         value = _number(m["lo"])
         found.append((m.start(), _quantity(m, original, start, (value, value), "percent", "stake", None)))
-    for m in _VAGUE.finditer(part):
+    for m in _VAGUE.finditer(part) if 4 in may else ():
         found.append(
             (m.start(), Quantity(text=original[start + m.start() : start + m.end()], unit="USD", bound="about"))
         )

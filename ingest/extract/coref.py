@@ -7,7 +7,10 @@ stays a word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ingest.extract.lexicon import Entity, Mention
 from ingest.extract.tagged import Tagged, tag_of
@@ -21,6 +24,10 @@ _WORDS = re.compile(
     r"|(?P<thing>(?:the|this|these|those|both|its) (?:new |latest |open |released |two |three |first |language |entire |whole )*"
     r"(?P<noun>models?|tools?|weights|chatbot|assistant|app|chips?|family|systems?|processors?|accelerators?|librar(?:y|ies)|generation))"
     r"|(?P<it>it|they|which))\b(?!['’]s (?:\w+ing|not)\b)"
+)
+_FIRST = AhoCorasick(
+    ["we", "our", "the", "this", "these", "those", "both", "its", "it", "they", "which", "facebook's"],
+    matchkind=MatchKind.LeftmostLongest,
 )
 _COMPANY_VERBS = re.compile(
     r"\s*(?:has |have |had |will |would |is |was |are |were |also |now |then |later |reportedly |recently |already |not |plans? to |intends? to |\w+ly )*"
@@ -38,7 +45,7 @@ def resolved(tagged: Tagged, subject: Entity, name: str, *, own: bool, topical: 
     cls, added = list(tagged.cls), list[Mention]()
     known = list(tagged.mentions)
     company = Mention(subject, 0, 0, name, subject.id)
-    for found in _WORDS.finditer(tagged.cls):
+    for found in _pronouns(tagged.cls):
         at, end = found.span()
         before = [m for m in known if m.end <= at]
         stands = _stands_for(found, tagged.cls, before, company, own=own, topical=topical)
@@ -48,6 +55,15 @@ def resolved(tagged: Tagged, subject: Entity, name: str, *, own: bool, topical: 
         added.append(replace(stands, start=at, end=end))
     everything = tuple(sorted([*tagged.mentions, *added], key=lambda m: m.start))
     return replace(tagged, cls="".join(cls), mentions=everything)
+
+
+def _pronouns(cls: str) -> Iterator[re.Match[str]]:
+    """Where one of the words may stand for a name; looked for only where its first word stands."""
+    last = 0
+    for _, at, _ in _FIRST.find_matches_as_indexes(cls):
+        if at >= last and not cls[at - 1 : at].isalnum() and (found := _WORDS.match(cls, at)):
+            last = found.end()
+            yield found
 
 
 def _stands_for(

@@ -126,7 +126,10 @@ class Musts:
 
 
 class Places:
-    """Where each of many patterns may match: around the strings of its most telling set. All are of one case."""
+    """Where each of many patterns may match: around the strings of its most telling set. All are of one case.
+
+    Those strings must be whole words in whatever the patterns match; digits may go on.
+    """
 
     __slots__ = ("_automaton", "_everywhere", "_owners", "_sets")
 
@@ -143,6 +146,8 @@ class Places:
         size = len(text)
         found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
         for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if text[end - 1].isalpha() and (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
+                continue  # "mar" in "market"
             for each in self._owners[number]:
                 _add(found.setdefault(each, []), max(0, start - pad), min(size, end + pad))
         out = {pattern: [(0, size)] for pattern in self._everywhere}

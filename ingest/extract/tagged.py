@@ -28,6 +28,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|sen|rep|gov|st|vs|inc|corp|co|ltd|no|u\.s|u\.k|e\.u|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])\.)$",
     re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"[A-Z]")
 _PROPER = re.compile(r"\b(?:[A-Z][\w&.'-]*[\w&]|[A-Z])(?: (?:of |de |van |von )?[A-Z][\w&.'-]*\w)*|\b[a-z]+[A-Z]\w*\b")
 _ADJECTIVE = re.compile(r"^(?:AI|US|EU|UK)-|-(?:based|optimi[sz]ed|powered|driven|specific|focused|enabled|led|wide)$")
 _UNNAMED = frozenset("gpu gpus cpu cpus api apis llm llms ai ceo cto".split())
@@ -104,7 +105,7 @@ def tagged(
         taken = bytearray(len(folded))
         for mention in mentions:
             taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-        for found in _PROPER.finditer(folded):
+        for found in _proper(folded):
             initial = _initial(folded, found.start())
             if _is_name(found[0], initial=initial):
                 for start, end in _free(found, taken, initial=initial):
@@ -116,6 +117,18 @@ def tagged(
         if mention.text.lower().endswith("'s"):
             cls[mention.end - 2 : mention.end] = "'s"
     return Tagged(text, folded, "".join(cls), mentions, whens, title)
+
+
+def _proper(folded: str) -> Iterator[re.Match[str]]:
+    """Words with a capital, and those joined to them; looked for only about capitals."""
+    last = 0
+    for capital in _CAPITAL.finditer(folded):
+        at = capital.start()
+        while at > last and "a" <= folded[at - 1] <= "z":
+            at -= 1
+        if at >= last and (found := _PROPER.match(folded, at)):
+            last = found.end()
+            yield found
 
 
 def _free(found: re.Match[str], taken: bytearray, *, initial: bool) -> list[tuple[int, int]]:

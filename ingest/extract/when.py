@@ -47,7 +47,7 @@ _FORMS = tuple(
 #: where a form may stand: no form is longer than this on either side of its own words
 _CUES = Places([pattern for _, pattern in _FORMS if not pattern.flags & re.IGNORECASE])
 _LOWER_CUES = Places([pattern for _, pattern in _FORMS if pattern.flags & re.IGNORECASE])
-_AROUND = 48
+_AROUND = 32
 
 
 @dataclass(frozen=True, slots=True)

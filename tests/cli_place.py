@@ -6,12 +6,15 @@ import asyncio
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -168,11 +171,19 @@ _POSTS = {
 
 def small(folder: Path) -> Place:
     """Four moves of two publishers, one of them disputed."""
-    here = Place.made(folder)
+    shutil.copytree(_template().name, folder, dirs_exist_ok=True)
+    return Place(folder)
+
+
+@cache
+def _template() -> tempfile.TemporaryDirectory[str]:
+    """The same, made once and copied: what is appended waits for the disk each time."""
+    folder = tempfile.TemporaryDirectory()
+    here = Place.made(Path(folder.name))
     for name, (published, publisher, text) in _POSTS.items():
         front = f"---\ntitle: {name}\ndate: {published}\npublisher: {publisher}\nurl: https://{publisher}/{name}\n---\n"
         here.ok("ingest", here.file(name, front + text + "\n"))
-    return here
+    return folder
 
 
 SCOUT = (

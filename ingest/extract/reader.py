@@ -24,8 +24,9 @@ from ingest.extract.verbs import Hit, hits
 __all__ = ["Candidate", "candidates"]
 
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
-_TAGGED = re.compile(r"[SFMTACI]{2,}")
-_HE = re.compile(r"\bs?he\b")
+# both begin with a set of characters: the search leaps from one of these to the next
+_TAGGED = re.compile(r"[SFMTACI][SFMTACI]")
+_HE = re.compile(r"[hs](?<!\w.)(?:(?<=h)e|(?<=s)he)\b")
 _NOUNS = Musts([[frame.pattern] for frame in NOUNS])
 _TOPICS = Musts([[frame.pattern] for frame in NOUNS if frame.topic])
 _FRAMES = Musts([[frame.wants, *([frame.sentence] if frame.sentence else [])] for frame in FRAMES])
@@ -64,6 +65,8 @@ def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Cand
             if not (named or doc.topical):
                 continue
             frames = _FRAMES.possible(part) if near is None else _ALL
+            if not frames and not _NOUNS.possible(part):
+                continue
             if named or doc.own or not frames.isdisjoint(_UNNAMED) or _HE.search(part) or _TOPICS.possible(part):
                 yield from _of_sentence(doc, where, tagged, clauses(tagged, sentence), frames, near)
 

@@ -229,7 +229,7 @@ def _hit(
 
 def _mood(left: str, forms: set[str], clause: Clause, tagged: Tagged) -> tuple[str, str]:
     whole = tagged.cls[clause.start : clause.end]
-    if _HYPOTHETICAL.search(whole) and not re.match(r"\W*once\s+D", whole):
+    if _HYPOTHETICAL.match(whole) and not re.match(r"\W*once\s+D", whole):
         return "", "hypothetical"
     if _NEGATED.search(left[-60:]):
         return "", "negated"

@@ -59,6 +59,13 @@ def test_a_closed_pipe_is_silent(tmp_path: Path) -> None:
         reader.stderr.close()
 
 
+def test_a_closed_standard_output_is_no_fault(place: Place) -> None:
+    """As in `timeline show >&-`."""
+    words = " ".join((PROGRAM, *place.argv("show")))
+    done = subprocess.run(["/bin/sh", "-c", f"{words} >&-"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_an_interrupt_is_130_without_a_traceback(place: Place) -> None:
     """Ctrl-C during `log --follow` ends it at once."""
     follower = place.process("log", "--follow")

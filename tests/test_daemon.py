@@ -47,11 +47,11 @@ class Running:
 
 
 @contextmanager
-def running(place: Place, *words: str) -> Iterator[Running]:
+def running(place: Place, *words: str, command: str = "run") -> Iterator[Running]:
     """Until the block ends, or the test has ended it."""
-    journal = place.folder / "journal"
+    journal = place.folder / f"journal-{command}"
     with journal.open("w", encoding="utf-8") as err:
-        process = place.process("run", "--port", "0", *words, stderr=err)
+        process = place.process(command, "--port", "0", *words, stderr=err)
         try:
             assert process.stdout
             line = process.stdout.readline()
@@ -163,6 +163,36 @@ def test_a_second_daemon_is_refused_and_nobody_else(place: Place) -> None:
         place.ok("show")
         place.ok("ingest", place.file("note.md", NOTE))
         place.ok("fetch", "--force")
+
+
+def test_the_read_model_may_be_rebuilt_beside_it(place: Place) -> None:
+    """Rebuild and verify go on while it runs; it serves what is appended after them."""
+    with running(place) as daemon:
+        until(lambda: len(daemon.get("/feed.json").json()["items"]) == 2)
+        assert "the same as before" in place.ok("rebuild").out
+        place.ok("verify")
+        place.ok("ingest", place.file("amd.md", f"---\ndate: 2026-02-24\n---\n{AMD[3]}\n"))
+        until(lambda: len(daemon.get("/feed.json").json()["items"]) == 3)
+        place.ok("verify")
+        assert [one["message"] for one in daemon.told() if one["level"] != "info"] == []
+
+
+def test_serve_is_the_server_alone(place: Place, server: Server) -> None:
+    """It serves what others append, asks nobody, goes beside a daemon, and ends when it is told to."""
+    with running(place, command="serve") as alone_, running(place) as daemon:
+        until(lambda: len(alone_.get("/feed.json").json()["items"]) == 2)
+        assert alone_.ended() < 3
+        assert daemon.get("/livez").status_code == 200
+
+
+@pytest.mark.parametrize("words", [("fetch",), ("backfill", "slow", "--since", "2024")])
+def test_an_interrupt_ends_what_waits_for_the_network(place: Place, server: Server, words: tuple[str, ...]) -> None:
+    """At once, with 130 and without a word."""
+    place.listens_to(listening_to(server, source("slow", server, "/slow")))
+    waiting = place.process(*words)
+    until(lambda: "/slow" in [seen.path for seen in server.seen])
+    waiting.send_signal(signal.SIGINT)
+    assert (*waiting.communicate(timeout=3), waiting.returncode) == ("", "", 130)
 
 
 def test_a_port_that_is_taken_is_told(place: Place, server: Server) -> None:

@@ -66,6 +66,8 @@ def run(argv: list[str] | None = None) -> int:
 
 def _utf8() -> None:
     """Output is UTF-8 in a pipe whatever the locale; a terminal that cannot show a letter shows ``?``."""
+    if sys.stdout is None:  # closed by the caller (`>&-`)
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - until the end
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if reconfigure and not sys.stdout.isatty():
         reconfigure(encoding="utf-8")

@@ -12,23 +12,33 @@ from ingest.extract.verbs import Hit
 __all__ = ["Agent", "agent_of"]
 
 _SKIP = re.compile(
-    r"(?:\s+|,\s*|'(?:re|ve|ll|d|m)\b|\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|also|now|just|then|first|later|already|days|weeks|months|hours|"
-    r"recently|reportedly|officially|finally|today|yesterday|on|in|at|earlier|last|this|week|month|year|not|never|to|be|been|being|"
-    r"(?!(?:italy|family|supply|reply|ally|assembly|monopoly)\b)\w+ly|D+|set|about|plans?|planned|intends?|intended|wants?|hopes?|aims?|looking|expects?|expected|agreed|agrees|going|"
-    r"preparing|trying|said|says|it|that|confirmed|announced|scheduled|due|begun|began|started|starting|decided|did|does|do|"
-    r"and|but|while|with|in talks|in advanced talks|still|again|soon|even|so|ready|poised|seeking|slated|considering|considers)\b|\([^()]*\))$"
+    r"(?:\s+|,\s*|'(?:re|ve|ll|d|m)\b|\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|also|now"
+    r"|just|then|first|later|already|days|weeks|months|hours|"
+    r"recently|reportedly|officially|finally|today|yesterday|on|in|at|earlier|last|this|week|month|year|not"
+    r"|never|to|be|been|being|"
+    r"(?!(?:italy|family|supply|reply|ally|assembly|monopoly)\b)\w+ly|D+|set|about|plans?|planned|intends?"
+    r"|intended|wants?|hopes?|aims?|looking|expects?|expected|agreed|agrees|going|"
+    r"preparing|trying|said|says|it|that|confirmed|announced|scheduled|due|begun|began|started|starting|decided"
+    r"|did|does|do|"
+    r"and|but|while|with|in talks|in advanced talks|still|again|soon|even|so|ready|poised|seeking|slated"
+    r"|considering|considers)\b|\([^()]*\))$"
 )
 _APPOSITION = re.compile(
     r",\s+(?:the|a|an|its|which|who|formerly|once|until|whose|now|owner|parent|maker)?\b[^,;]{1,90},?\s*$"
 )
-_NOUNS = r"(?:(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|than|with|against|from|to|of)\b)[a-z0-9$\"&.-]+){0,5})"
+_NOUNS = (
+    r"(?:(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|than|with|against|from|to"
+    r"|of)\b)[a-z0-9$\"&.-]+){0,5})"
+)
 _SUBJECT = re.compile(rf"(?P<n>[SF]+){_NOUNS}$")
 _JOINT = re.compile(
-    r"(?P<n>[SF]+)(?:'s)?(?: [a-zMT]+){0,2}(?:,? (?:and|&|with|along with|together with) |, )(?P<p>[OPXRT]+(?:'s)?(?: [a-z]+){0,2}(?:(?:,? and |, )[OPXR]+)*)$"
+    r"(?P<n>[SF]+)(?:'s)?(?: [a-zMT]+){0,2}(?:,? (?:and|&|with|along with|together with) "
+    r"|, )(?P<p>[OPXRT]+(?:'s)?(?: [a-z]+){0,2}(?:(?:,? and |, )[OPXR]+)*)$"
 )
 _JOINT2 = re.compile(r"(?P<p>[OPXR]+)(?:'s)?(?:,? (?:and|&|with) |, )(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}$")
 _AT = re.compile(
-    r"\b(?:researchers?|team|teams|engineers?|scientists?|group|division|unit|executives?|lab|officials?|people)\s+(?:at|of|from)\s+(?P<n>[SF]+)$"
+    r"\b(?:researchers?|team|teams|engineers?|scientists?|group|division|unit|executives?|lab|officials?"
+    r"|people)\s+(?:at|of|from)\s+(?P<n>[SF]+)$"
 )
 _OWNED = re.compile(r"(?P<n>[SF]+)'s (?:\w+ ){0,3}X+$")
 _OTHER = re.compile(
@@ -37,8 +47,10 @@ _OTHER = re.compile(
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXR]+)")
 _PRODUCT = re.compile(r"(?P<n>[MTACI]+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
 _FOREIGN_NOUN = re.compile(
-    r"\b(?:users?|critics?|developers?|authors?|analysts?|investors?|rivals?|others|competitors?|customers?|hackers?|someone|somebody|"
-    r"anyone|companies|startups?|businesses|people|enterprises?|governments?|everyone|he|she|you|i|shares|stock|judge|court|lawmakers|"
+    r"\b(?:users?|critics?|developers?|authors?|analysts?|investors?|rivals?|others|competitors?|customers?"
+    r"|hackers?|someone|somebody|"
+    r"anyone|companies|startups?|businesses|people|enterprises?|governments?|everyone|he|she|you|i|shares|stock"
+    r"|judge|court|lawmakers|"
     r"senators?|regulators?|writers|artists|publishers|plaintiffs|experts|observers|workers|employees|staff|partners)$"
 )
 

@@ -22,7 +22,10 @@ _MAG = {
     "trillion": 1e12,
     "t": 1e12,
 }
-_BOUND = r"(?P<b>up to|as much as|at least|at most|more than|over|exceed(?:s|ing|ed)?|nearly|almost|about|around|approximately|roughly|passed|surpassed|~)?\s*"
+_BOUND = (
+    r"(?P<b>up to|as much as|at least|at most|more than|over|exceed(?:s|ing|ed)?|nearly|almost|about|around"
+    r"|approximately|roughly|passed|surpassed|~)?\s*"
+)
 _MONEY = re.compile(
     rf"{_BOUND}(?P<c>US\$|\$|€|£)(?P<lo>{_NUM})(?:\s*(?P<mlo>trillion|billion|million|bn|mn|b|m|k)\b)?(?:\s*(?:-|to|and)\s*(?:US\$|\$|€|£)?(?P<hi>{_NUM}))?\s*(?P<mag>trillion|billion|million|thousand|bn|mn|tn|b|m|k)?\b\+?",
     re.IGNORECASE,
@@ -31,11 +34,13 @@ _COUNT = re.compile(
     rf"{_BOUND}(?P<lo>{_NUM})[\s-]*\+?[\s-]*(?P<mlo>trillion|billion|million|thousand)?(?:\s*(?:-|to|and)\s*(?P<hi>{_NUM})\s*)?"
     r"(?P<mag>trillion|billion|million|thousand|[BMT](?=[\s-]+(?:active |total )?(?:parameters?|tokens)))?\+?[\s-]*"
     r"(?:(?:active|total|monthly|weekly|daily|active monthly|monthly active)[\s-]+)?"
-    r"(?P<u>gigawatts?|GW|megawatts?|MW|downloads|users|people|parameters?|tokens?|GPUs|chips|languages|researchers|employees|experts|acres|hours|countries|shares|writers)\b",
+    r"(?P<u>gigawatts?|GW|megawatts?|MW|downloads|users|people|parameters?|tokens?|GPUs|chips|languages"
+    r"|researchers|employees|experts|acres|hours|countries|shares|writers)\b",
     re.IGNORECASE,
 )
 _WORDED = re.compile(
-    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-](?:distinct |new |different )?(?P<u>gigawatts?|generations|models|new generations)\b",
+    r"\b(?P<n>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-](?:distinct |new "
+    r"|different )?(?P<u>gigawatts?|generations|models|new generations)\b",
     re.IGNORECASE,
 )
 _SHARE = re.compile(rf"(?P<lo>{_NUM})\s*(?:%|percent)\s+(?:non-voting\s+)?(?:stake|share|interest|of)\b", re.IGNORECASE)

@@ -21,7 +21,8 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _LARGEST = re.compile(
-    r"\blargest (?:model|variant|version|one),?\s+(?:called |named )?(?P<name>[A-Z][\w.]*(?: [\w.]+){0,3}?)(?=[,.;]|$| is | has )"
+    r"\blargest (?:model|variant|version|one),?\s+(?:called "
+    r"|named )?(?P<name>[A-Z][\w.]*(?: [\w.]+){0,3}?)(?=[,.;]|$| is | has )"
 )
 
 

@@ -18,10 +18,12 @@ _UNNAMED = re.compile(
 )
 _ANALYST = re.compile(r"\banalysts?\b|\baccording to an? (?:\w+ )?(?:analysis|estimate|study|survey)\b")
 _CITED = re.compile(
-    r"(?P<n>N{3,}|O{6,})(?:'s)? (?:reported|reports|said|says|first reported|has said|has learned|writes|wrote)\b|\b(?:according to|told|citing|cited by|via|seen by) (?:the )?(?P<m>N{3,})"
+    r"(?P<n>N{3,}|O{6,})(?:'s)? (?:reported|reports|said|says|first reported|has said|has learned|writes"
+    r"|wrote)\b|\b(?:according to|told|citing|cited by|via|seen by) (?:the )?(?P<m>N{3,})"
 )
 _BRACKET = re.compile(
-    r"\((?P<d>(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|co|news|tech|gov|eu|uk|de|in|tv)(?:[;, ]+(?:[a-z0-9-]+\.)+[a-z]{2,})*)\)"
+    r"\((?P<d>(?:[a-z0-9-]+\.)+(?:com|org|net|io|ai|co|news|tech|gov|eu|uk|de|in"
+    r"|tv)(?:[;, ]+(?:[a-z0-9-]+\.)+[a-z]{2,})*)\)"
 )
 
 

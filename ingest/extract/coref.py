@@ -19,10 +19,13 @@ __all__ = ["resolved"]
 
 _WORDS = re.compile(
     r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this) (?:company|firm|corporation|tech(?:nology)? (?:giant|company|firm)|"
-    r"(?:social(?: media| networking)?|facebook|instagram|whatsapp)[a-z' -]{0,22}(?:giant|network|company|parent|owner|group|maker)|"
+    r"(?:social(?: media| networking)?|facebook|instagram|whatsapp)[a-z' -]{0,22}(?:giant|network|company"
+    r"|parent|owner|group|maker)|"
     r"menlo park[a-z, -]{0,20}(?:giant|company|firm))|facebook's parent(?: company)?)"
-    r"|(?P<thing>(?:the|this|these|those|both|its) (?:new |latest |open |released |two |three |first |language |entire |whole )*"
-    r"(?P<noun>models?|tools?|weights|chatbot|assistant|app|chips?|family|systems?|processors?|accelerators?|librar(?:y|ies)|generation))"
+    r"|(?P<thing>(?:the|this|these|those|both|its) (?:new |latest |open |released |two |three |first |language "
+    r"|entire |whole )*"
+    r"(?P<noun>models?|tools?|weights|chatbot|assistant|app|chips?|family|systems?|processors?|accelerators?"
+    r"|librar(?:y|ies)|generation))"
     r"|(?P<it>it|they|which))\b(?!['’]s (?:\w+ing|not)\b)"
 )
 _FIRST = AhoCorasick(
@@ -30,12 +33,18 @@ _FIRST = AhoCorasick(
     matchkind=MatchKind.LeftmostLongest,
 )
 _COMPANY_VERBS = re.compile(
-    r"\s*(?:has |have |had |will |would |is |was |are |were |also |now |then |later |reportedly |recently |already |not |plans? to |intends? to |\w+ly )*"
-    r"(?:sa(?:id|ys)|plan\w*|intend\w*|announc\w+|agree[ds]?|hir(?:ed|es|ing)|acqui\w+|bought|buys?|buying|invest\w*|expects?|expected to (?:spend|invest)|told|add(?:ed|s)|declin\w+|"
-    r"accelerat\w+|confirm\w+|paid|pays?|spen[dt]\w*|sign\w*|unveil\w+|releas(?:ed|es|ing)\b(?! (?:on|in|under|by))|launch\w+|introduc\w+|open-sourc\w+|work\w* (?:on|with)|built|build\w*|submit\w*|creat\w+|"
-    r"develop\w*|wants?|hopes?|offer\w*|guid\w+|rais\w+|fil\w+|sue\w*|refus\w+|den(?:y|ied|ies)|publish\w*|partner\w*|us(?:es|ed|ing)|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
+    r"\s*(?:has |have |had |will |would |is |was |are |were |also |now |then |later |reportedly |recently "
+    r"|already |not |plans? to |intends? to |\w+ly )*"
+    r"(?:sa(?:id|ys)|plan\w*|intend\w*|announc\w+|agree[ds]?|hir(?:ed|es|ing)|acqui\w+|bought|buys?|buying"
+    r"|invest\w*|expects?|expected to (?:spend|invest)|told|add(?:ed|s)|declin\w+|"
+    r"accelerat\w+|confirm\w+|paid|pays?|spen[dt]\w*|sign\w*|unveil\w+|releas(?:ed|es|ing)\b(?! (?:on|in|under"
+    r"|by))|launch\w+|introduc\w+|open-sourc\w+|work\w* (?:on|with)|built|build\w*|submit\w*|creat\w+|"
+    r"develop\w*|wants?|hopes?|offer\w*|guid\w+|rais\w+|fil\w+|sue\w*|refus\w+|den(?:y|ied|ies)|publish\w*"
+    r"|partner\w*|us(?:es|ed|ing)|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
 )
-_EXPLETIVE = re.compile(r"\s*(?:is|was|'s|seems|remains|will be|would be|may be|takes?|took)\s+(?:\w+ly )?(?:that|clear|unclear|likely|possible|not clear|known|expected that|said that|time|hard|easy|because|worth|reported)\b")  # fmt: skip
+_EXPLETIVE = re.compile(r"\s*(?:is|was|'s|seems|remains|will be|would be|may be|takes?"
+                        r"|took)\s+(?:\w+ly )?(?:that|clear|unclear|likely|possible|not clear|known"
+                        r"|expected that|said that|time|hard|easy|because|worth|reported)\b")  # fmt: skip
 _SAYS = re.compile(r"(?:[SF]{2,}|\bcompany) (?:said|says|announced|confirmed|added|wrote)(?: that)?$")
 _KINDS = {"c": "C", "p": "C", "a": "AM", "m": "MT", "t": "TM", "w": "M", "f": "M", "l": "T", "s": "MT", "g": "CM"}
 
@@ -106,7 +115,8 @@ def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention,
         or not head
         or head[-1] in '.,;:\n!?"'
         or re.search(
-            r"\b(?:and|but|that|when|while|said|says|as|because|after|before|if|where|model|tool|startup|what|once|now|later|reports?)$",
+            r"\b(?:and|but|that|when|while|said|says|as|because|after|before|if|where|model|tool|startup|what"
+            r"|once|now|later|reports?)$",
             head,
         )
     )

@@ -24,16 +24,19 @@ _STATE = re.compile(
 )
 _FOUNDED = re.compile(r"\b(?:founded|born|started|established|dating|goes back)\b[^.;]{0,25}$")
 _TARGET = re.compile(
-    r"\b(?:by|due|start(?:s|ing)?|begin(?:s|ning)?|expected|scheduled|slated|planned|set|until|through|later|online|deliver\w*|ship(?:s|ping|ments?)?|complet\w+|operational|launch(?:es|ing)?)\b[^.;]{0,45}$"
+    r"\b(?:by|due|start(?:s|ing)?|begin(?:s|ning)?|expected|scheduled|slated|planned|set|until|through|later"
+    r"|online|deliver\w*|ship(?:s|ping|ments?)?|complet\w+|operational|launch(?:es|ing)?)\b[^.;]{0,45}$"
 )
 _FUTURE = re.compile(
-    r"\b(?:will|would|to (?:be|begin|start|ship)|is set|are set|slated|planned|due|expected to|scheduled|plans? to|coming|next|later)\b"
+    r"\b(?:will|would|to (?:be|begin|start|ship)|is set|are set|slated|planned|due|expected to|scheduled"
+    r"|plans? to|coming|next|later)\b"
 )
 _UNTIL = re.compile(r"\b(?:to|until|till)\s+(?:at least\s+)?(?:the\s+)?$")
 _OWN_VERB = re.compile(r"^\W*(?:which|who|after|before|when|while|but|then)\b")
 _SAME_TIME = re.compile(r"\b(?:at the same time|the same day|that day|the same week|that month|that same \w+)\b")
 _PREVIOUS = re.compile(
-    r"\b(?:at the same time|the same day|that day|the same week|alongside|days later|within (?:a|days|hours)|the next day|the following day|a day later|simultaneously|meanwhile|also|they|it|this|both|and with it)\b"
+    r"\b(?:at the same time|the same day|that day|the same week|alongside|days later|within (?:a|days|hours)"
+    r"|the next day|the following day|a day later|simultaneously|meanwhile|also|they|it|this|both|and with it)\b"
 )
 
 
@@ -51,7 +54,9 @@ def _usable(tagged: Tagged, when: When, clause: Clause, *, planned: bool) -> boo
     before = tagged.cls[clause.sentence.start : when.start]
     if when.bounded in ("since", "until", "from", "through") or _STATE.search(before) or _FOUNDED.search(before):
         return False
-    if when.form in ("year", "quarter", "half", "season") and (when.word.startswith("for ") or _PERIOD_OF.search(before)):
+    if when.form in ("year", "quarter", "half", "season") and (
+        when.word.startswith("for ") or _PERIOD_OF.search(before)
+    ):
         return False
     if when.bounded == "by" and when.form != "inmonth" and when.form != "month":
         return False

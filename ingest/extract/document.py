@@ -10,8 +10,8 @@ from ingest.extract.coref import resolved
 from ingest.extract.fold import lower
 from ingest.extract.lexicon import Lexicon
 from ingest.extract.tagged import Sentence, Tagged, tagged
-from ingest.extract.words import AI_WORDS
 from ingest.extract.when import When, published_day
+from ingest.extract.words import AI_WORDS
 from ingest.model import Post
 
 __all__ = ["Document", "document"]

@@ -31,7 +31,7 @@ __all__ = ["FRAMES"]
 _AGREED = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced", "progressive": "announced",
            "infinitive": "announced", "will": "announced"}
 _SHOWN = {"progressive": "announced", "fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced"}
-_OFF = {mood: "cancelled" for mood in ("fact", "perfect", "present", "participle", "infinitive", "will")}
+_OFF = dict.fromkeys(("fact", "perfect", "present", "participle", "infinitive", "will"), "cancelled")
 _THING = words(10, r"\w'.,$-")
 _W = r"\w'-"
 _AI = (
@@ -78,7 +78,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("hands-over", "partnership", "switch release leave", "any", r"(?:\bto|\bfor)\s+(?:(?:the|an?)\s+)?(?:[OX]{3,}|[OX ]*foundation)", sentence=r"[TM]{3,}|foundation", status=_AGREED),
     frame("hires", "people", "hire", "subject", rf"[PFX]{{3,}}|\b{STAFF}\b|\bhim\b|\bher\b", ai=True, shuns=rf"[MTAC]{{3,}}|\bdata\b|\bchips?\b|{SITE}|\bfeature|\bapp\b|\bmodel\b"),
     frame("is-hired", "people", "hire lead", "product:P", sentence=r"[SF]{2,}", ai=True),
-    frame("becomes-officer", "people", "become", "person", rf"\b(?:chief|head|president|ceo|director|officer|vice president|scientist|lead(?:er)?)\b|[X]*X\b", ai=True, sentence=r"[SF]{2,}"),
+    frame("becomes-officer", "people", "become", "person", r"\b(?:chief|head|president|ceo|director|officer|vice president|scientist|lead(?:er)?)\b|[X]*X\b", ai=True, sentence=r"[SF]{2,}"),
     frame("joins", "people", "leave", "person", r"[SF]{2,}|\bcompany\b|\bmsl\b|\bto (?:start|found|launch)", shuns=r"\bfoundation", ai=True, sentence=r"[SF]{2,}", far=70),
     frame("leads", "people", "lead", "person", rf"[SF]{{2,}}|\b{UNIT}\b|\bit\b|products?|research", ai=True, sentence=r"[SF]{2,}", far=70),
     frame("makes-unit", "people", "unit release", "subject", words(7, r"\w\"-") + rf"(?:\b{UNIT}\b|[S]{{8,}})", ai=True, far=50,

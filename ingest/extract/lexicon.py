@@ -113,7 +113,8 @@ def _whole_word(text: str, start: int, end: int) -> bool:
 
 
 _MORE = re.compile(
-    r"[ -](?:v?\d+(?:\.\d+)?[a-z]?(?![\w%-]| (?:percent|million|billion|gigawatt))|\d+(?:\.\d+)?[bmx](?:x\d+[be])?\b|\d+[bt]\b)"
+    r"[ -](?:v?\d+(?:\.\d+)?[a-z]?(?![\w%-]| (?:percent|million|billion|gigawatt))"
+    r"|\d+(?:\.\d+)?[bmx](?:x\d+[be])?\b|\d+[bt]\b)"
 )
 
 

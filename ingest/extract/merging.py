@@ -13,8 +13,10 @@ from store.interval import parse_interval
 __all__ = ["one_an_event"]
 
 _SMALL = frozenset(
-    "a an the of for to in on at by with from its it new next first company model models family release launch deal agreement partnership open source version"
-    " research team unit lab labs plan plans app tool system chip ai meta facebook and multi year long term data center more superintelligence lab labs group forces capabilities existing european ai-powered".split()
+    "a an the of for to in on at by with from its it new next first company model models family release launch"
+    " deal agreement partnership open source version"
+    " research team unit lab labs plan plans app tool system chip ai meta facebook and multi year long term"
+    " data center more superintelligence lab labs group forces capabilities existing european ai-powered".split()
 )
 #: characters of a text that its title is about
 LEAD = 600

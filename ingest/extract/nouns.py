@@ -14,6 +14,7 @@ _WILL = (
 )
 
 # fmt: off
+# ruff: noqa: E501 - one frame is one entry of a table
 NOUNS: tuple[NounFrame, ...] = (
     noun("acquisition-of", "acquisition", r"[SF]{2,}(?:'s)?(?: (?!proposed|planned|attempted|blocked|failed)\w+){0,5} (?:acquisition|purchase|takeover|buyout) of (?:\w+ ){0,4}[OX]{2,}", "shipped", sentence=r"D|announc|confirm|complet|\bclos(?:ed|es)\b|reported|approved|finali[sz]"),
     noun("belongs-to", "acquisition", r"\b(?:now )(?:belongs|belonging) to [SF]{2,}", "shipped"),

@@ -16,7 +16,8 @@ _WANTED = {
     "incident": "MA", "milestone": "MAS",
 }  # fmt: skip
 _STOP = re.compile(
-    r"[.;:!?()\[\]\"]|,(?!\d)|\s-\s|D{3,}|\b(?:that|which|who|whose|where|when|while|after|before|because|as|so|with|by|from|under|during|amid|"
+    r"[.;:!?()\[\]\"]|,(?!\d)|\s-\s|D{3,}|\b(?:that|which|who|whose|where|when|while|after|before|because|as|so"
+    r"|with|by|from|under|during|amid|"
     r"according|to|said|says|is|are|was|were|has|have|had|will|would|can|could|and then|today|yesterday)\b"
 )
 _LEAD = re.compile(
@@ -76,7 +77,8 @@ _HAPPENED = {
 }  # fmt: skip
 
 _NEW_NAME = re.compile(
-    r"^\s*(?:(?:the|its|a|an|new|open|first|latest|own|model|family|called|of|\w+-\w+)\s+){0,4}(?P<n>X{3,}(?:\s[\d.]+)?)"
+    r"^\s*(?:(?:the|its|a|an|new|open|first|latest|own|model|family|called|of"
+    r"|\w+-\w+)\s+){0,4}(?P<n>X{3,}(?:\s[\d.]+)?)"
 )
 
 
@@ -162,7 +164,7 @@ def actors_of(doc: Document, candidate: Candidate) -> tuple[tuple[str, ...], tup
     """The doer first, then who else takes part; the subject is named even where the sentence leaves it out."""
     tagged, clause = candidate.tagged, candidate.clause
     kinds = {"subject", "person", "organisation"}
-    found = [(m.start, m.text, m.entity.id, m.entity.kind) for m in tagged.mentions_in(clause.start, clause.end) if m.entity.kind in kinds and not m.entity.outlet or (m.entity.outlet and m.entity.kind == "organisation")]  # fmt: skip
+    found = [(m.start, m.text, m.entity.id, m.entity.kind) for m in tagged.mentions_in(clause.start, clause.end) if (m.entity.kind in kinds and not m.entity.outlet) or (m.entity.outlet and m.entity.kind == "organisation")]  # fmt: skip
     if candidate.type in ("people", "acquisition", "partnership", "investment"):
         found += [
             (clause.start + x.start(), tagged.text[clause.start + x.start() : clause.start + x.end()], None, "")

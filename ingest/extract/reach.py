@@ -16,13 +16,19 @@ __all__ = ["reach_of"]
 
 Span = tuple[int, int]
 _PERSON = re.compile(
-    r"(?P<n>[PFX]{2,})(?:'s)?(?:,[^;]{1,90},)?(?: (?:also|now|then|later|\w+ly|D+|on|in|has|have|had|will|would|is|to|reportedly))*\s*$"
+    r"(?P<n>[PFX]{2,})(?:'s)?(?:,[^;]{1,90},)?(?: (?:also|now|then|later|\w+ly|D+|on|in|has|have|had|will|would"
+    r"|is|to|reportedly))*\s*$"
 )
 _RELATIVE = re.compile(r"^\W*(?:which|that|who)\b")
 _OBJECT_GONE = re.compile(
-    r"\b(?:which|that)\s*(?:[OX]+(?:'s)? and )?$|\b(?:models?|tools?|systems?|chips?|architecture|app|version|startup|company|lab|unit|framework|agreement|deal)\s*$"
+    r"\b(?:which|that)\s*(?:[OX]+(?:'s)? and )?$|\b(?:models?|tools?|systems?|chips?|architecture|app|version"
+    r"|startup|company|lab|unit|framework|agreement|deal)\s*$"
 )
-_BETWEEN = r"(?:'s)?(?: [a-z0-9-]+){0,3}\W*(?:(?:which|that|who|has|have|had|is|are|was|were|been|will|be|to|now|also|later|first|expected|set|due|starts?|scheduled|slated|planned|begins?|about|likely|reportedly|\w+ly|D+|\([^)]*\))\W+)*$"
+_BETWEEN = (
+    r"(?:'s)?(?: [a-z0-9-]+){0,3}\W*(?:(?:which|that|who|has|have|had|is|are|was|were|been|will|be|to|now|also"
+    r"|later|first|expected|set|due|starts?|scheduled|slated|planned|begins?|about|likely|reportedly|\w+ly|D+"
+    r"|\([^)]*\))\W+)*$"
+)
 #: verbs that a thing does by itself
 _INTRANSITIVE = {"launch", "debut", "ship", "drop", "come+out", "go+live", "roll+out", "premiere", "leak"}
 _ANY = ("subject", "other", "foreign", "none", "product")

@@ -9,15 +9,20 @@ from store.events import Stance, Status
 __all__ = ["stance_of", "status_of"]
 
 _HEDGED = re.compile(
-    r"\b(?:reportedly|rumou?red|rumou?rs?|reports? (?:indicate|suggest|say|claim)|is said to|are said to|in (?:advanced |early )?talks|in discussions|unnamed|"
-    r"people familiar|person familiar|who knows the matter|sources? (?:said|say|familiar|told|close)|according to (?:sources|people|a person|a report)|"
-    r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+|allegedly|it was reported|reports say)\b|N{3,} reports?\b(?! (?:earlier|in))"
+    r"\b(?:reportedly|rumou?red|rumou?rs?|reports? (?:indicate|suggest|say|claim)|is said to|are said to"
+    r"|in (?:advanced |early )?talks|in discussions|unnamed|"
+    r"people familiar|person familiar|who knows the matter|sources? (?:said|say|familiar|told|close)"
+    r"|according to (?:sources|people|a person|a report)|"
+    r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+"
+    r"|allegedly|it was reported|reports say)\b|N{3,} reports?\b(?! (?:earlier|in))"
 )
 _CONFIRMED = re.compile(
-    r"\b(?:confirmed|confirms|officially|spokes(?:person|man|woman)|announced|announces|said (?:on|in)|blog post|press release|memo)\b"
+    r"\b(?:confirmed|confirms|officially|spokes(?:person|man|woman)|announced|announces|said (?:on|in)"
+    r"|blog post|press release|memo)\b"
 )
 _PREPARES = re.compile(
-    r"\b(?:prepar\w+|plans?|planned|planning|intends?|intended|aims?|hopes?|wants?|expects?|expected|set|about|due|slated|scheduled|ready|looking|promised|pledged|vowed|poised|going|working)\s*(?:\w+\s+)?$"
+    r"\b(?:prepar\w+|plans?|planned|planning|intends?|intended|aims?|hopes?|wants?|expects?|expected|set|about"
+    r"|due|slated|scheduled|ready|looking|promised|pledged|vowed|poised|going|working)\s*(?:\w+\s+)?$"
 )
 _AGREED = re.compile(r"\b(?:agreed|agrees|agreeing|signed|set|intends?|plans?|planned|deal|confirmed)\b")
 _TALKS = re.compile(

@@ -25,7 +25,8 @@ TAGS = "SFPORNXMTACID"
 _END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9$€*#-])|\n+\s*|(?<=:)\s*\n")
 _MARK = re.compile(r"[.!?:\n]")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|sen|rep|gov|st|vs|inc|corp|co|ltd|no|u\.s|u\.k|e\.u|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|[a-z])\.)$",
+    r"(?:\b(?:mr|mrs|ms|dr|sen|rep|gov|st|vs|inc|corp|co|ltd|no|u\.s|u\.k|e\.u|jan|feb|mar|apr|jun|jul|aug|sept"
+    r"|sep|oct|nov|dec|[a-z])\.)$",
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"[A-Z]")
@@ -167,7 +168,7 @@ def _initial(folded: str, at: int) -> bool:
 
 def _is_name(word: str, *, initial: bool) -> bool:
     """Whether a capitalised word is a name: inside a sentence, or two in a row, or with a capital or digit inside."""
-    first = word.split()[0].lower().rstrip(".'")
+    first = word.split(maxsplit=1)[0].lower().rstrip(".'")
     if first in _COMMON and " " not in word:
         return False
     if not initial:

@@ -20,26 +20,35 @@ CLASSES: dict[str, str] = {
     "launch": "release launch open-source opensource introduce unveil debut open upload",
     "preview": "preview tease demo show+off",
     "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over",
-    "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide project earmark allocate budget set+aside raise lift boost",
+    "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide"
+              " project earmark allocate budget set+aside raise lift boost",
     "build": "build break+ground construct expand develop open erect",
-    "partner": "partner team+up collaborate sign ink strike join+forces agree tap license contract select choose pick strengthen deepen expand lock+in secure",
+    "partner": "partner team+up collaborate sign ink strike join+forces agree tap license contract select"
+               " choose pick strengthen deepen expand lock+in secure",
     "supply": "sell supply provide lease rent power deliver",
     "rent": "rent lease",
     "award": "award grant issue give",
     "submit": "submit enter",
     "use": "use train resume",
-    "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add attract sign+up",
+    "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add"
+            " attract sign+up",
     "leave": "leave depart quit resign exit step+down retire join move",
     "become": "become",
     "come": "come+to arrive reach",
     "lead": "lead head run oversee helm take+over take+charge",
-    "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise reorganize restructure split merge dissolve consolidate overhaul combine disband",
+    "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise"
+            " reorganize restructure split merge dissolve consolidate overhaul combine disband",
     "cut": "lay+off cut eliminate axe slash let+go shed fire freeze pause",
     "allege": "allege accuse claim rebuke criticise criticize",
-    "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon subpoena penalise penalize sanction urge object allege side+with",
-    "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude bar open ease amend revise",
+    "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block"
+           " approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon"
+           " subpoena penalise penalize sanction urge object allege side+with",
+    "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit"
+              " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
+              " bar open ease amend revise",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
-    "cancel": "give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop discontinue kill shut+down take+down retire end wind+down",
+    "cancel": "give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop discontinue"
+              " kill shut+down take+down retire end wind+down",
     "deny": "deny dispute refute reject",
     "leak": "leak expose breach hack game cheat crash apologise apologize",
     "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
@@ -47,16 +56,20 @@ CLASSES: dict[str, str] = {
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
     "show": "show present demonstrate describe propose publish",
     "settle": "settle",
-    "legal": "sue fine order probe investigate ban block forbid dismiss subpoena penalise penalize sanction raid summon",
+    "legal": "sue fine order probe investigate ban block forbid dismiss subpoena penalise penalize sanction"
+             " raid summon",
     "discover": "discover disclose find uncover reveal report",
     "label": "label watermark",
     "propose": "propose describe report+on",
     "plan": "plan prepare",
-    "study": "propose publish present describe detail develop study show find demonstrate create build share release introduce unveil announce",
-    "feature": "let add bring expand integrate embed test launch roll+out introduce upgrade update replace power unveil debut enable extend announce release make+available build+into",
+    "study": "propose publish present describe detail develop study show find demonstrate create build share"
+             " release introduce unveil announce",
+    "feature": "let add bring expand integrate embed test launch roll+out introduce upgrade update replace"
+               " power unveil debut enable extend announce release make+available build+into",
     "offer": "target offer dangle pay target court approach",
     "expect": "expect plan forecast predict promise pledge vow",
-    "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast predict promise pledge vow",
+    "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast"
+           " predict promise pledge vow",
 }  # fmt: skip
 _IRREGULAR = {
     "buy": "bought", "put": "put", "make": "made", "build": "built", "break": "broke|broken", "spend": "spent",
@@ -68,13 +81,16 @@ _IRREGULAR = {
     "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn", "unwind": "unwound",
 }  # fmt: skip
 #: participles that are no past tense: without "has" they are passive, as in headlines ("demo taken offline")
-_PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() if "|" in forms for form in forms.split("|")[1:]) - {"come", "run", "become"}
+_PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() if "|" in forms for form in forms.split("|")[1:]) - {
+    "come",
+    "run",
+    "become",
+}
 _DOUBLED = frozenset(
     {
         "ship",
         "drop",
         "ban",
-        "drop",
         "snag",
         "tap",
         "plan",
@@ -98,7 +114,7 @@ _DOUBLED = frozenset(
 
 def _forms(lemma: str) -> dict[str, str]:
     """Form → regex alternatives of a verb: base, third, past, ing."""
-    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    stem = lemma.removesuffix("e")
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         third, past, ing = lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
     else:
@@ -129,26 +145,32 @@ _ADVERB = r"(?:(?:\w+ly|also|now|then|first|just|already|since|again|still|soon|
 _PASSIVE = re.compile(rf"\b(?:was|were|is|are|been|being|be|get|gets|got|'s)\s+{_ADVERB}*$")
 _PERFECT = re.compile(rf"\b(?:has|have|had|'ve|'s)\s+{_ADVERB}*(?:been\s+)?$")
 _MODAL = re.compile(
-    rf"\b(?P<m>will|would|can|could|may|might|should|must|shall|'ll|won't|cannot|can't|wouldn't|couldn't)\s+{_ADVERB}*(?:be\s+|have\s+|have been\s+)?{_ADVERB}*$"
+    rf"\b(?P<m>will|would|can|could|may|might|should|must|shall|'ll|won't|cannot|can't|wouldn't"
+    rf"|couldn't)\s+{_ADVERB}*(?:be\s+|have\s+|have been\s+)?{_ADVERB}*$"
 )
 _TO = re.compile(r"(?P<g>(?:[\w'-]+\s+){0,4})\bto\s+(?:\w+ly\s+|also\s+)?(?:be\s+)?$")
 _ADJECTIVE = re.compile(
-    r"\b(?:be|is|are|was|were|fully|more|most|truly|completely|an?|the|its|of|as|such|stay|remain|has|have|with|via|through|under|and|or)\s+$"
+    r"\b(?:be|is|are|was|were|fully|more|most|truly|completely|an?|the|its|of|as|such|stay|remain|has|have|with"
+    r"|via|through|under|and|or)\s+$"
 )
 _VERBAL = re.compile(r"\b(?:to|will|would|can|could|may|might|should|not)\s+(?:\w+ly\s+)?$")
 _NEGATED = re.compile(
-    r"(?:\bnot|\bnever|n't|\bno longer|\bwithout|\brather than|\binstead of|\bneither|\bnor|\bfailed to|\bstopped short of|\bno plans? to|\bhas yet to|\bhave yet to|\byet to)(?:\s+\w+){0,2}\s+$"
+    r"(?:\bnot|\bnever|n't|\bno longer|\bwithout|\brather than|\binstead of|\bneither|\bnor|\bfailed to"
+    r"|\bstopped short of|\bno plans? to|\bhas yet to|\bhave yet to|\byet to)(?:\s+\w+){0,2}\s+$"
 )
 _GOVERNED_ING = re.compile(
-    rf"\b(?:is|are|was|were|been|be|'s|'re)\s+{_ADVERB}*(?:\w+\s+)?$|\b(?:started|began|begun|starts|begins|start|begin|finished|announced|announces|considering|considers|confirmed)\s+$"
+    rf"\b(?:is|are|was|were|been|be|'s|'re)\s+{_ADVERB}*(?:\w+\s+)?$|\b(?:started|began|begun|starts|begins"
+    rf"|start|begin|finished|announced|announces|considering|considers|confirmed)\s+$"
 )
 _ING_FACT = re.compile(r"(?:^|[,;:-]\s*|\band\s+|\bwith\s+(?:it\s+)?|\bwhile\s+)(?:also\s+|then\s+|\w+ly\s+)?$")
 _BEGUN = re.compile(r"\b(?:began|started|begun|begins|starts|commenced)\s+$")
 _HYPOTHETICAL = re.compile(
-    r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case|even if|what if|once)\b"
+    r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case"
+    r"|even if|what if|once)\b"
 )
 _DETERMINED = re.compile(
-    r"\b(?:the|a|an|its|their|his|her|this|that|each|our|new|recent|latest|upcoming|public|for|of|in|with|on|under|at|press|'s|next|first)\s+$"
+    r"\b(?:the|a|an|its|their|his|her|this|that|each|our|new|recent|latest|upcoming|public|for|of|in|with|on"
+    r"|under|at|press|'s|next|first)\s+$"
 )
 
 
@@ -217,7 +239,9 @@ def _hit(
         return None  # in scare quotes
     if word == "open" and _ADJECTIVE.search(left):
         return None
-    passive = "past" in forms and (bool(_PASSIVE.search(left)) or (found[0] in _PARTICIPLES and not _PERFECT.search(left)))
+    passive = "past" in forms and (
+        bool(_PASSIVE.search(left)) or (found[0] in _PARTICIPLES and not _PERFECT.search(left))
+    )
     governor, mood = _mood(left, forms, clause, tagged)
     if "past" in forms and form != "past" and (passive or mood in ("perfect", "fact")):
         form = "past"

@@ -23,7 +23,10 @@ _MONTHS = {
     )
     for m in names.split()
 }  # fmt: skip
-_MON = r"(?P<mon>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+_MON = (
+    r"(?P<mon>January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar"
+    r"|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
+)
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FORMS = tuple(
     (name, re.compile(pattern, re.IGNORECASE if name not in ("month", "day", "monthday") else 0))
@@ -39,9 +42,12 @@ _FORMS = tuple(
         ("season", r"\b(?:spring|summer|fall|autumn|winter)(?: of)? (?P<y>20\d\d)\b"),
         ("weekday", r"\b(?:on |last |this )?(?P<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"),
         ("today", r"\b(?P<t>today|yesterday|tonight|this morning)\b"),
-        ("earlier", r"\b(?P<rel>earlier this month|last month|this month|earlier this week|this week|last week|earlier this year|this year|last year|next year|late last year|in recent weeks|(?:this|last) (?:spring|summer|fall|autumn|winter))\b"),
+        ("earlier", r"\b(?P<rel>earlier this month|last month|this month|earlier this week|this week|last week"
+                    r"|earlier this year|this year|last year|next year|late last year|in recent weeks|(?:this"
+                    r"|last) (?:spring|summer|fall|autumn|winter))\b"),
         ("inmonth", rf"\b(?:in|since|by|until|to|for|early|late|last|this) (?:early |mid-|late )?{_MON}(?! \d)"),
-        ("year", r"\b(?:in|since|by|during|of|for|early|late|mid-?) ?(?P<y>(?:19|20)\d\d)\b(?! (?:million|billion|GPUs))"),
+        ("year", r"\b(?:in|since|by|during|of|for|early|late|mid-?) ?(?P<y>(?:19|20)\d\d)\b(?! (?:million"
+                 r"|billion|GPUs))"),
     )
 )  # fmt: skip
 #: where a form may stand: no form is longer than this on either side of its own words

@@ -60,18 +60,22 @@ LAW = (
     r"code of practice|complaint|injunction|class action|gdpr|regulators?)"
 )
 LAWYERS = (
-    r"(?:judges?|courts?|regulators?|watchdogs?|authorit(?:y|ies)|commission(?:er)?|lawmakers?|senators?|congress|senate|"
+    r"(?:judges?|courts?|regulators?|watchdogs?|authorit(?:y|ies)|commission(?:er)?|lawmakers?|senators?"
+    r"|congress|senate|"
     r"attorneys? general|prosecutors?|authors?|writers?|publishers?|plaintiffs?|artists?|ministry|government|tribunal)"
 )
 
 #: what a product's name may be part of, so that it is another thing: "Llama Startup Program", "Llama users"
 OTHER_THING = re.compile(
-    r"^(?:'s)?\s(?:[\w-]+ ){0,2}?(?:program(?:me)?|cohort|community|grants?|summit|challenge|hackathon|ecosystem|users|developers|events?|"
-    r"conference|con|competition|award|awards|winners|fans|stories|case stud(?:y|ies)|tutorial|guide|course|support|integration|benchmark|playground|api|apps?|assistant|dataset|studio|website)\b"
+    r"^(?:'s)?\s(?:[\w-]+ ){0,2}?(?:program(?:me)?|cohort|community|grants?|summit|challenge|hackathon"
+    r"|ecosystem|users|developers|events?|"
+    r"conference|con|competition|award|awards|winners|fans|stories|case stud(?:y|ies)|tutorial|guide|course"
+    r"|support|integration|benchmark|playground|api|apps?|assistant|dataset|studio|website)\b"
 )
 
 AI_WORDS = re.compile(
-    r"\b(?:ai|a\.i\.|artificial intelligence|machine learning|superintelligence|llms?|language models?|neural|chatbots?|"
+    r"\b(?:ai|a\.i\.|artificial intelligence|machine learning|superintelligence|llms?|language models?|neural"
+    r"|chatbots?|"
     r"gpus?|deep learning|generative|gen ?ai|models?|foundation model|supercluster|data cent(?:er|re)s?|accelerators?|"
     r"semiconductors?|chips?|inteligência artificial|inteligencia artificial)\b|(?<![A-Za-z])[MTACI]{3,}"
 )

@@ -20,7 +20,7 @@ FIRST, DAYS = date(2013, 12, 1), 4700
 PUBLISHERS = tuple(f"Paper {n}" for n in range(60))
 #: what is told of a thing besides its release: type, what the post calls it
 LATER = (
-    ("product", "{a} {b} in the {other} app"), ("research", "paper on how {name} learns {a}"),
+    ("product", "{a} {b} in the {other} app"), ("research", "{name} {a} {b}"),
     ("policy", "{a} of {b} training in {other}"), ("milestone", "{name} downloads"),
     ("partnership", "{name} on {a} {b} of {other}"), ("people", "head of {name} {a}"),
     ("incident", "{a} of {name} weights by {other}"), ("investment", "{a} data centre near {other}"),

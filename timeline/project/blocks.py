@@ -58,8 +58,8 @@ def _of_thing(it: Thing) -> Iterator[str]:
         yield from (f"{it.type}|party|{party}" for party in it.parties)
     if it.type in ("investment", "acquisition") and it.id:
         yield f"{it.type}|object|{it.id}"
-    if it.type == "investment" and it.measures:
-        yield from (f"measure|{metric}|{period}" for metric, period in it.measures)
+    if it.type == "investment":
+        yield from (f"measure|{metric}|{period}" for metric, period in it.measures if metric == "capex")
     if it.id is None or it.type not in ("release", "chip"):
         yield from _by_words(it)
 
@@ -70,8 +70,9 @@ def _by_words(it: Thing) -> Iterator[str]:
     if it.parties and it.type in ("partnership", "acquisition", "investment", "people"):
         return
     telling = sorted(sorted(it.words, key=lambda word: (-len(word), word))[:_TELLING])
+    pairs = [pair for pair in combinations(telling, 2) if not all(word[0].isdigit() for word in pair)]
     for month in _months(it.window):
-        yield from (f"{it.type}|words|{one} {two}|{month}" for one, two in combinations(telling, 2))
+        yield from (f"{it.type}|words|{one} {two}|{month}" for one, two in pairs)
         if it.type == "policy":
             yield from (f"policy|party|{party}|{month}" for party in it.parties)
 

@@ -22,8 +22,9 @@ def thread_of(things: Sequence[Thing]) -> str:
         return f"count:{first.top or 'all'}:{min(first.measures)[0]}"
     if first.id and first.type not in ("policy", "incident", "people"):
         return first.id
-    if first.measures and first.type == "investment" and not first.parties:
-        metric, period = min(first.measures)
+    guided = sorted(measure for measure in first.measures if measure[0] == "capex")
+    if guided and first.type == "investment" and not first.parties:
+        metric, period = guided[0]
         return f"{metric}:{period}" if period else metric
     if first.parties:
         return f"{first.type}:{'+'.join(sorted(first.parties))}"

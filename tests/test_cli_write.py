@@ -113,6 +113,7 @@ def test_a_private_address_is_not_asked_unless_it_is_allowed(place: Place, serve
     assert done.code == 1
     assert "127.0.0.1" in done.out
     assert "loopback" in done.out
+    assert "allow_private" in done.out
     assert server.seen == []
 
 

@@ -63,5 +63,5 @@ async def checked_addresses(target: Target, resolver: Resolver, allow_private: f
         raise refused(target.url, "dns", "the name has no address")
     for address in found:
         if not vouched and (why := forbidden(address)):
-            raise refused(target.url, "address", f"{address} is not asked: {why}")
+            raise refused(target.url, "address", f"{address} is not asked: {why}, and allow_private does not name it")
     return found

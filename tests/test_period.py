@@ -175,7 +175,7 @@ def test_a_position_is_a_position(typed: str, position: int) -> None:
         ("#45", "@45"), ("@-3", "@3"), ("0000", "0001"), ("9999", "9998"), ("99999y", "100y"), ("foo", "2026"),
         ("christmas 2021", "2021"), ("2025-04-05 12:00", "2025-04-05T12:00:00Z"),
         ("2025-04-05T25:00:00Z", "2025-04-05"), ("2025..soon", "2026"), ("@1..@2", "@1"), ("٢٠٢٥", "2026"),
-        ("'25", "2025"),
+        ("'25", "2025"), ("0A", "2026"), ("7 apples", "2026"),
     ],
 )  # fmt: skip
 def test_what_is_outside_the_grammar_is_refused_with_the_nearest_form(typed: str, nearest: str) -> None:

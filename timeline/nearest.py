@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, tzinfo
 from difflib import SequenceMatcher, get_close_matches
 
 from store.errors import PeriodError
-from timeline.period import MONTHS, parse_period
+from timeline.period import MONTHS, UnreadableError, read_period
 
 __all__ = ["nearest_period"]
 
@@ -19,7 +19,7 @@ _UNIT_STARTS = {"d": "days", "w": "weeks", "m": "months", "q": "months", "y": "y
 
 
 def nearest_period(typed: str, *, now: datetime, tz: tzinfo = UTC) -> str:
-    """A form of the grammar that is near to what was typed; always one that ``parse_period`` reads."""
+    """A form of the grammar that is near to what was typed; always one that the grammar reads."""
     text = " ".join(typed.lower().split())
     for guess in (_range, _moment, _week, _day_first, _numbers, _named_month, _part, _count, _position):
         found = guess(text, now)
@@ -30,8 +30,8 @@ def nearest_period(typed: str, *, now: datetime, tz: tzinfo = UTC) -> str:
 
 def _valid(text: str, now: datetime, tz: tzinfo) -> bool:
     try:
-        parse_period(text, now=now, tz=tz)
-    except PeriodError:
+        read_period(text, now=now, tz=tz)
+    except (UnreadableError, PeriodError):
         return False
     return True
 

@@ -179,11 +179,23 @@ FORMS: tuple[tuple[str, Callable[[_Typed], tuple[datetime, datetime]]], ...] = (
 )
 
 
+class UnreadableError(Exception):
+    """Outside the grammar: the part of the text that is."""
+
+
 def parse_period(text: str, *, now: datetime, tz: tzinfo = UTC) -> Period:
     """The period that a text names. ``now``: aware, in any zone; ``tz``: the zone whose days are meant.
 
     Raises PeriodError with ``nearest`` (a valid form, always one) for what is outside the grammar.
     """
+    try:
+        return read_period(text, now=now, tz=tz)
+    except UnreadableError as error:
+        raise _unknown(str(error), now.astimezone(tz), tz) from None
+
+
+def read_period(text: str, *, now: datetime, tz: tzinfo = UTC) -> Period:
+    """As ``parse_period``, but looks for no nearest form: raises UnreadableError with the part that is outside."""
     typed = " ".join(text.split())
     now = now.astimezone(tz)
     if re.fullmatch("@[0-9]{1,18}", typed):
@@ -193,7 +205,7 @@ def parse_period(text: str, *, now: datetime, tz: tzinfo = UTC) -> Period:
         return Period(start=start, end=end, text=typed)
     left, _, right = (part.strip() for part in typed.partition(".."))
     if not left and not right:
-        raise _unknown(typed, now, tz)
+        raise UnreadableError(typed)
     period = Period(
         start=_range(left, now, tz)[0] if left else None,
         end=_range(right, now, tz)[1] if right else None,
@@ -213,7 +225,7 @@ def _range(typed: str, now: datetime, tz: tzinfo) -> tuple[datetime, datetime]:
                 return read(_Typed(parts, now, tz))
             except (ValueError, OverflowError):
                 break
-    raise _unknown(typed, now, tz)
+    raise UnreadableError(typed)
 
 
 def _unknown(typed: str, now: datetime, tz: tzinfo) -> PeriodError:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli_place import Place
+from tests.web_store import NOW, Client
+from timeline.web import create_app
 
 OTHER = Path(__file__).parent / "data" / "other"
 
@@ -60,6 +62,14 @@ def test_every_view_bears_its_name(place: Place, style: str) -> None:
     told = place.ok("show", "-f", style).out
     assert "Zephyrine moves" in told
     assert "Meta AI" not in told
+
+
+@pytest.mark.parametrize("path", ["/", "/feed.json", "/feed.atom", "/feed.ics", "/changes.atom", "/changes.json"])
+def test_it_is_served_under_its_name(place: Place, path: str) -> None:
+    """The page, its feeds and the feeds of changes."""
+    served = Client(create_app(place.db, clock=lambda: NOW)).get(path).text
+    assert "Zephyrine moves" in served
+    assert "Meta AI" not in served
 
 
 def test_status_and_sources_are_its_own(place: Place) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest.extract.tagged import Sentence, Tagged
 
@@ -18,7 +19,8 @@ _BREAK = re.compile(
   | ,?\s+(?=(?:while|whereas|but|although|though|because|whose)\s)
   | ,\s+(?=(?:and|then|with|after|before|when|as|since|which|who|where)\s)
   | ,\s+(?=\w+ing\s)
-  | ,\s+(?=(?:\w{3,}ed|brought|put|hired|bought|built|made|spent|took)\s+(?:in|up|out|on|a|an|the|its|their|[SFPOXM]{2,})\b)
+  | ,\s+(?=(?:\w{3,}ed|brought|put|hired|bought|built|made|spent|took)\s+
+        (?:in|up|out|on|a|an|the|its|their|[SFPOXM]{2,})\b)
   | \s+(?=and\s+(?:also\s+|then\s+|later\s+|has\s+|have\s+|had\s+|will\s+|is\s+|are\s+|was\s+|were\s+)?
         (?:\w+ed|\w+s|bought|said|put|built|made|left|began|bring|bringing|moving|hiring|\w+ing|[SF]+|it|they|he|she)\s)
   | \s+(?=when\s+(?:[SF]+|it|they|he|she|the)\b)
@@ -52,7 +54,7 @@ def clauses(tagged: Tagged, sentence: Sentence) -> list[Clause]:
         if not _joins_names(cls, cuts[-1], found.end()):
             cuts.append(found.end())
     cuts.append(sentence.end)
-    spans = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if cls[a:b].strip()]
+    spans = [(a, b) for a, b in pairwise(cuts) if cls[a:b].strip()]
     return [Clause(a, b, sentence, n) for n, (a, b) in enumerate(spans)]
 
 

@@ -58,7 +58,7 @@ def _usable(tagged: Tagged, when: When, clause: Clause, *, planned: bool) -> boo
         when.word.startswith("for ") or _PERIOD_OF.search(before)
     ):
         return False
-    if when.bounded == "by" and when.form != "inmonth" and when.form != "month":
+    if when.bounded == "by" and when.form not in ("inmonth", "month"):
         return False
     return planned or not (_TARGET.search(before[-60:]) and _FUTURE.search(before[-80:]))
 
@@ -83,25 +83,31 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
         return Dated(effective, "absolute", None)  # "had planned to release it in April"
     if found is not None and found.date:
         return Dated(found.date, found.anchor, effective, (found.start, found.end))
+    date, anchor = _inherited(doc, tagged, clause, scope, told=found is not None)
+    return Dated(date, anchor, effective)
+
+
+def _inherited(doc: Document, tagged: Tagged, clause: Clause, scope: Scope, *, told: bool) -> tuple[str | None, str]:
+    """The date and anchor of a clause without one. ``told``: its own words name a time that cannot be resolved."""
     if scope.head is not None and scope.head.date:
-        return Dated(scope.head.date, "heading", effective)
+        return scope.head.date, "heading"
     settled = scope.perfect and clause.sentence.number > 1
-    if found is None and not settled and (near := _around(doc, tagged, clause)):
-        return Dated(near.date, "previous", effective)
+    if not told and not settled and (near := _around(doc, tagged, clause)):
+        return near.date, "previous"
     words = tagged.cls[clause.sentence.start : clause.sentence.end]
     if scope.last and (_SAME_TIME.search(words) or (_PREVIOUS.search(words) and not doc.published and not settled)):
-        return Dated(scope.last, "previous", effective)
+        return scope.last, "previous"
     if scope.period and not (scope.lead and doc.published):
-        return Dated(scope.period, "absolute", effective)  # guidance without a statement date (guide, section 5)
-    if doc.published and found is None:
-        return Dated(doc.published[:10], "published", effective)
+        return scope.period, "absolute"  # guidance without a statement date (guide, section 5)
+    if doc.published and not told:
+        return doc.published[:10], "published"
     if scope.last and scope.paragraph == clause.sentence.paragraph and not tagged.title and not scope.perfect:
-        return Dated(scope.last, "previous", effective)
-    return Dated(None, "none", effective)
+        return scope.last, "previous"
+    return None, "none"
 
 
 def _around(doc: Document, tagged: Tagged, clause: Clause) -> When | None:
-    """In a post without a publish date: the date of the sentence before, of the same passage; of a lead, the next ones'."""
+    """In a post without a publish date: the date of the sentence before, in its passage; of a lead, the next ones'."""
     if doc.published or tagged.title:
         return None
     number = clause.sentence.number
@@ -150,7 +156,7 @@ def _effective(tagged: Tagged, clause: Clause, status: str) -> str | None:
 
 
 def heads(tagged: Tagged) -> dict[int, When | None]:
-    """Sentence number → the date head in force there: a date that opens a line and is followed by ":" or "-" or ends it."""
+    """Sentence number → the date head in force: a date that opens a line and is followed by ":" or "-", or ends it."""
     out: dict[int, When | None] = {}
     current: When | None = None
     for sentence in tagged.sentences:

@@ -41,7 +41,7 @@ class Document:
 
     @cached_property
     def topical(self) -> bool:
-        """Whether the post as a whole is about the subject: it stands in the title, or leads the text and is named often."""
+        """Whether the post is about the subject: it stands in the title, or leads the text and is named often."""
         if self.own or re.search(r"[SF]{2,}", self.title.cls):
             return True
         lead = self.text.sentences[:1]

@@ -10,9 +10,9 @@ import re
 __all__ = ["fold", "lower"]
 
 _TABLE = {
-        "‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-", "‒": "-",
-        "–": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u200a": " ", "\u2002": " ", "\u2003": " ",
-        "\u00ad": " ", "\u200b": " ", "\u2060": " ", "\t": " ", "•": " ",
+    "‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-",
+    "‒": "-", "–": "-", "−": "-", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2007": " ", "\u200a": " ",
+    "\u2002": " ", "\u2003": " ", "\u00ad": " ", "\u200b": " ", "\u2060": " ", "\t": " ", "•": " ",
 }  # fmt: skip
 _ODD = re.compile("[" + "".join(_TABLE) + "]")
 # each branch begins with its own character, so that the search leaps from one of these to the next
@@ -21,10 +21,8 @@ _MARKS = re.compile(r"\[\[|\]\]|\*(?:\*\*?)?|__|`|#(?<![^\n]#)#{0,5}(?=\s)")
 
 def fold(text: str) -> str:
     """The folded text, of the same length."""
-    if text.isascii():
-        plain = text.replace("\t", " ")
-    else:
-        plain = _ODD.sub(lambda m: _TABLE[m[0]], text)  # str.translate is seven times slower here
+    # a substitution: str.translate is seven times slower here
+    plain = text.replace("\t", " ") if text.isascii() else _ODD.sub(lambda m: _TABLE[m[0]], text)
     return _MARKS.sub(lambda m: " " * len(m[0]), plain)
 
 

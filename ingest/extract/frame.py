@@ -26,7 +26,7 @@ class Frame:
     ai: bool = False  # the sentence, or the post, must speak of AI
 
 
-def frame(
+def frame(  # noqa: PLR0913 - the columns of a table, by name
     name: str, type_: MoveType, classes: str, agent: str, wants: str = "", *, shuns: str = "", sentence: str = "",
     far: int = 90, status: dict[str, str] | None = None, ai: bool = False,
 ) -> Frame:  # fmt: skip

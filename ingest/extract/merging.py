@@ -1,4 +1,4 @@
-"""One claim an event: a post tells of the same move in its title, its lead and again further down (guide, section 2)."""
+"""One claim an event: a post tells of the same move in its title, its lead and further down (guide, section 2)."""
 
 from __future__ import annotations
 
@@ -90,9 +90,9 @@ def _shares(a: Claim, b: Claim, subject: str) -> bool:
 
 
 def _parties(claim: Claim, subject: str) -> set[str]:
-    """Who takes part beside the subject and those who act for it."""
-    pairs = zip(claim.actors, claim.actor_ids, strict=False)
-    return {id_ or name.lower() for name, id_ in pairs if id_ != subject and id_ != "mark-zuckerberg"}
+    """Who takes part beside the subject, and beside whoever acts for it."""
+    pairs = list(zip(claim.actors, claim.actor_ids, strict=False))
+    return {id_ or name.lower() for name, id_ in pairs if id_ not in (subject, "mark-zuckerberg")}
 
 
 def _words(claim: Claim) -> set[str]:

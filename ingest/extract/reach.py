@@ -1,4 +1,4 @@
-"""Where a frame's words stand about a verb: right of it, left where the object went there, or in what a relative points at."""
+"""Where a frame's words stand: right of the verb, left where the object went there, or in what a relative points at."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How far a move has come: by the mood of its verb, the words before it, and the hedges of its sentence (guide, section 4)."""
+"""How far a move has come: by the mood of its verb, the words before it, and its hedges (guide, section 4)."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _AGREED = re.compile(r"\b(?:agreed|agrees|agreeing|signed|set|intends?|plans?|pl
 _TALKS = re.compile(
     r"\b(?:talks|discussions|considering|considers|weighing|mulls|mulling|interested|tried|offered|seeking)\b"
 )
-_TRAINING = re.compile(r"\bstill in training\b|\bin training\b|\bstill training\b")
+_PAID = re.compile(r"b(?:ought|uy)|acquir|invested|took|put")
 # "we are releasing X" tells of it as done; "we are building X" does not
 _NOW = re.compile(r"(?:open[- ]sourc|releas|introduc|launch|shar|announc|publish|roll|unveil|mak|bring|add|open)")
 _TOLD_TO_STOP = re.compile(
@@ -36,8 +36,8 @@ _TOLD_TO_STOP = re.compile(
 )
 
 _DONE: dict[str, Status] = {
-    "acquisition": "shipped", "investment": "announced", "chip": "announced", "partnership": "announced", "people": "shipped", "policy": "shipped",
-    "incident": "shipped", "milestone": "shipped", "release": "shipped", "product": "shipped", "research": "shipped",
+    "acquisition": "shipped", "investment": "announced", "chip": "announced", "partnership": "announced",
+    "people": "shipped", "policy": "shipped", "incident": "shipped", "milestone": "shipped", "release": "shipped", "product": "shipped", "research": "shipped",
 }  # fmt: skip
 _AHEAD: dict[str, Status] = {
     "acquisition": "announced",
@@ -64,21 +64,19 @@ def status_of(
         return "rumoured"
     if mood in told:
         return told[mood]
+    return _by_mood(type_, mood, governor, verb, sentence)
+
+
+def _by_mood(type_: str, mood: str, governor: str, verb: str, sentence: str) -> str:
     if mood == "progressive" and type_ in ("release", "product", "research") and _NOW.match(verb):
         return "shipped"
-    if mood in ("will", "infinitive", "modal", "progressive") and not (
-        mood == "progressive" and type_ not in ("release", "product", "acquisition", "chip", "people")
-    ):
+    going_on = mood == "progressive" and type_ not in ("release", "product", "acquisition", "chip", "people")
+    if mood in ("will", "infinitive", "modal", "progressive") and not going_on:
         return _ahead(type_, mood, governor, sentence)
     if mood == "negated":
         return "announced"
-    if (
-        type_ == "investment"
-        and mood in ("fact", "perfect")
-        and re.match(r"b(?:ought|uy)|acquir|invested|took|put", verb)
-    ):
-        return "shipped"
-    return _DONE[type_]
+    done = mood in ("fact", "perfect", "participle") and _PAID.match(verb)
+    return "shipped" if type_ == "investment" and done else _DONE[type_]
 
 
 def _stopped(type_: str, mood: str, classes: tuple[str, ...], sentence: str) -> str | None:

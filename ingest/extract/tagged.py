@@ -34,13 +34,14 @@ _PROPER = re.compile(r"\b(?:[A-Z][\w&.'-]*[\w&]|[A-Z])(?: (?:of |de |van |von )?
 _ADJECTIVE = re.compile(r"^(?:AI|US|EU|UK)-|-(?:based|optimi[sz]ed|powered|driven|specific|focused|enabled|led|wide)$")
 _UNNAMED = frozenset("gpu gpus cpu cpus api apis llm llms ai ceo cto".split())
 _COMMON = frozenset(
-    """the a an in on at by for of to and but or if when while as after before since until with from this that these those it its he she
-    they we you i our his her their there here what who why how which where not no yes so then now today yesterday according
-    both all some most many several few one two three four five six seven eight nine ten first second last next other another
-    new more less such even only also still just yet however meanwhile moreover because although though under over during
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday ai ceo cto cfo vp gpu gpus cpu cpus api llm llms us eu uk
-    founded built trained based open source artificial intelligence internet chief executive officer president""".split()
+    """the a an in on at by for of to and but or if when while as after before since until with from this that
+    these those it its he she they we you i our his her their there here what who why how which where not no yes
+    so then now today yesterday according both all some most many several few one two three four five six seven
+    eight nine ten first second last next other another new more less such even only also still just yet however
+    meanwhile moreover because although though under over during january february march april may june july
+    august september october november december monday tuesday wednesday thursday friday saturday sunday ai ceo
+    cto cfo vp gpu gpus cpu cpus api llm llms us eu uk founded built trained based open source artificial
+    intelligence internet chief executive officer president""".split()
 )
 
 
@@ -103,14 +104,8 @@ def tagged(
     whens = tuple(find_when(folded, published, year))
     cls = list(lower(folded))
     if not (title and _title_case(folded)):
-        taken = bytearray(len(folded))
-        for mention in mentions:
-            taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-        for found in _proper(folded):
-            initial = _initial(folded, found.start())
-            if _is_name(found[0], initial=initial):
-                for start, end in _free(found, taken, initial=initial):
-                    cls[start:end] = "X" * (end - start)
+        for start, end in _unknown(folded, mentions):
+            cls[start:end] = "X" * (end - start)
     for when in whens:
         cls[when.start : when.end] = "D" * (when.end - when.start)
     for mention in mentions:
@@ -118,6 +113,17 @@ def tagged(
         if mention.text.lower().endswith("'s"):
             cls[mention.end - 2 : mention.end] = "'s"
     return Tagged(text, folded, "".join(cls), mentions, whens, title)
+
+
+def _unknown(folded: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
+    """Where proper names stand that nobody has told us."""
+    taken = bytearray(len(folded))
+    for mention in mentions:
+        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+    for found in _proper(folded):
+        initial = _initial(folded, found.start())
+        if _is_name(found[0], initial=initial):
+            yield from _free(found, taken, initial=initial)
 
 
 def _proper(folded: str) -> Iterator[re.Match[str]]:

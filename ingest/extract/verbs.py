@@ -14,8 +14,8 @@ __all__ = ["CLASSES", "Hit", "hits"]
 
 # lemma lists by class; a particle after + must follow within two words
 CLASSES: dict[str, str] = {
-    "release": """open add start offer release launch open-source opensource debut unleash ship drop roll+out put+out put+on make+public lay+out set+out bring+out push+out rollout
-        distribute deploy upload make+open come+out go+live introduce unveil reveal present announce share publish make+available
+    "release": """open add start offer release launch open-source opensource debut unleash ship drop roll+out put+out
+        put+on make+public lay+out set+out bring+out push+out rollout distribute deploy upload make+open come+out go+live introduce unveil reveal present announce share publish make+available
         open+up premiere bring+to""",
     "launch": "release launch open-source opensource introduce unveil debut open upload",
     "preview": "preview tease demo show+off",
@@ -73,12 +73,14 @@ CLASSES: dict[str, str] = {
 }  # fmt: skip
 _IRREGULAR = {
     "buy": "bought", "put": "put", "make": "made", "build": "built", "break": "broke|broken", "spend": "spent",
-    "sell": "sold", "choose": "chose|chosen", "strike": "struck", "bring": "brought", "leave": "left", "quit": "quit",
-    "lead": "led", "run": "ran|run", "set": "set", "found": "founded", "split": "split", "cut": "cut", "let": "let",
-    "hold": "held", "take": "took|taken", "give": "gave|given", "hit": "hit", "grow": "grew|grown", "show": "showed|shown",
-    "find": "found", "come": "came|come", "go": "went|gone", "say": "said", "tell": "told", "write": "wrote|written",
-    "begin": "began|begun", "become": "became|become", "forbid": "forbade|forbidden", "hear": "heard", "speak": "spoke|spoken", "stand": "stood", "keep": "kept", "arise": "arose", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid", "shed": "shed",
-    "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn", "unwind": "unwound",
+    "sell": "sold", "choose": "chose|chosen", "strike": "struck", "bring": "brought", "leave": "left",
+    "quit": "quit", "lead": "led", "run": "ran|run", "set": "set", "found": "founded", "split": "split",
+    "cut": "cut", "let": "let", "hold": "held", "take": "took|taken", "give": "gave|given", "hit": "hit",
+    "grow": "grew|grown", "show": "showed|shown", "find": "found", "come": "came|come", "go": "went|gone",
+    "say": "said", "tell": "told", "write": "wrote|written", "begin": "began|begun", "become": "became|become",
+    "forbid": "forbade|forbidden", "hear": "heard", "speak": "spoke|spoken", "stand": "stood", "keep": "kept",
+    "arise": "arose", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid",
+    "shed": "shed", "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn", "unwind": "unwound",
 }  # fmt: skip
 #: participles that are no past tense: without "has" they are passive, as in headlines ("demo taken offline")
 _PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() if "|" in forms for form in forms.split("|")[1:]) - {
@@ -87,28 +89,7 @@ _PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() if "|" in forms f
     "become",
 }
 _DOUBLED = frozenset(
-    {
-        "ship",
-        "drop",
-        "ban",
-        "snag",
-        "tap",
-        "plan",
-        "scrap",
-        "cut",
-        "set",
-        "put",
-        "hit",
-        "quit",
-        "run",
-        "split",
-        "top",
-        "let",
-        "begin",
-        "shut",
-        "submit",
-        "commit",
-    }
+    "ship drop ban snag tap plan scrap cut set put hit quit run split top let begin shut submit commit".split()
 )
 
 
@@ -176,7 +157,10 @@ _DETERMINED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A verb as it stands. ``mood``: fact, perfect, present, will, modal, infinitive, progressive, gerund, negated, hypothetical."""
+    """A verb as it stands.
+
+    ``mood``: fact, perfect, present, will, modal, infinitive, progressive, participle, gerund, negated, hypothetical.
+    """
 
     classes: tuple[str, ...]
     lemmas: tuple[str, ...]
@@ -251,6 +235,12 @@ def _hit(
     )  # fmt: skip
 
 
+def _modal(word: str) -> str:
+    if word in ("will", "'ll", "shall"):
+        return "will"
+    return "negated" if "n't" in word or word == "cannot" else "modal"
+
+
 def _mood(left: str, forms: set[str], clause: Clause, tagged: Tagged) -> tuple[str, str]:
     whole = tagged.cls[clause.start : clause.end]
     if _HYPOTHETICAL.match(whole) and not re.match(r"\W*once\s+D", whole):
@@ -258,7 +248,7 @@ def _mood(left: str, forms: set[str], clause: Clause, tagged: Tagged) -> tuple[s
     if _NEGATED.search(left[-60:]):
         return "", "negated"
     if modal := _MODAL.search(left):
-        return modal["m"], "will" if modal["m"] in ("will", "'ll", "shall") else "negated" if "n't" in modal["m"] or modal["m"] == "cannot" else "modal"  # fmt: skip
+        return modal["m"], _modal(modal["m"])
     if "base" in forms and (to := _TO.search(left)):
         return to["g"].strip(), "infinitive"
     if "ing" in forms and _BEGUN.search(left):

@@ -28,6 +28,11 @@ _MON = (
     r"|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_EARLIER = (
+    r"\b(?P<rel>earlier this month|last month|this month|earlier this week|this week|last week|earlier this year|this year"
+    r"|last year|next year|late last year|in recent weeks|(?:this|last) (?:spring|summer|fall|autumn|winter))\b"
+)
+_YEAR = r"\b(?:in|since|by|during|of|for|early|late|mid-?) ?(?P<y>(?:19|20)\d\d)\b(?! (?:million|billion|GPUs))"
 _FORMS = tuple(
     (name, re.compile(pattern, re.IGNORECASE if name not in ("month", "day", "monthday") else 0))
     for name, pattern in (
@@ -42,12 +47,9 @@ _FORMS = tuple(
         ("season", r"\b(?:spring|summer|fall|autumn|winter)(?: of)? (?P<y>20\d\d)\b"),
         ("weekday", r"\b(?:on |last |this )?(?P<wd>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"),
         ("today", r"\b(?P<t>today|yesterday|tonight|this morning)\b"),
-        ("earlier", r"\b(?P<rel>earlier this month|last month|this month|earlier this week|this week|last week"
-                    r"|earlier this year|this year|last year|next year|late last year|in recent weeks|(?:this"
-                    r"|last) (?:spring|summer|fall|autumn|winter))\b"),
+        ("earlier", _EARLIER),
         ("inmonth", rf"\b(?:in|since|by|until|to|for|early|late|last|this) (?:early |mid-|late )?{_MON}(?! \d)"),
-        ("year", r"\b(?:in|since|by|during|of|for|early|late|mid-?) ?(?P<y>(?:19|20)\d\d)\b(?! (?:million"
-                 r"|billion|GPUs))"),
+        ("year", _YEAR),
     )
 )  # fmt: skip
 #: where a form may stand: no form is longer than this on either side of its own words
@@ -70,7 +72,7 @@ class When:
 
 
 def published_day(published: str | None) -> date | None:
-    """The day of a publish timestamp, in its own zone; none where no post was written in that year (a program's zero)."""
+    """The day of a publish timestamp, in its own zone; none in a year without posts (a program's zero)."""
     try:
         day = date.fromisoformat((published or "")[:10])
     except ValueError:
@@ -202,5 +204,6 @@ def _earlier(_p: dict[str, str], word: str, day: date | None, _y: int | None) ->
 
 _READERS = {
     "iso": _iso, "day": _day, "monthday": _monthday, "month": _month_year, "quarter": _quarter, "half": _half,
-    "season": _year_of, "weekday": _weekday, "today": _today, "earlier": _earlier, "inmonth": _in_month, "year": _year_of,
+    "season": _year_of, "weekday": _weekday, "today": _today, "earlier": _earlier, "inmonth": _in_month,
+    "year": _year_of,
 }  # fmt: skip

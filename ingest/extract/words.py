@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AI_WORDS", "APP", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OTHER_THING", "OWN", "PAPER", "SITE", "STAFF", "UNIT", "words",
+    "AI_WORDS", "APP", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OTHER_THING", "OWN", "PAPER",
+    "SITE", "STAFF", "UNIT", "words",
 ]  # fmt: skip
 
 

@@ -32,6 +32,7 @@ $(VENV)/setup.stamp: pyproject.toml locks/dev.txt
 	@echo "installing the locked dependencies into $(VENV)" >&2
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r locks/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q store ingest timeline  # as pip does for what it installs: a start without it takes half as long again
 	@touch $@
 
 $(VENV)/bench.stamp: $(VENV)/setup.stamp locks/bench.txt

@@ -104,3 +104,4 @@ def test_the_readme_shows_what_the_program_shows(tmp_path: Path) -> None:
     for _, title, grade, name in shown:
         assert name in real, f"{name} {title}"
         assert (real[name][0].startswith(title), real[name][1]) == (True, grade), f"{name} {title}"
+    assert [name for name in re.findall(r"timeline why (\w+)", text("README.md")) if name not in real] == []

@@ -52,7 +52,7 @@ Shares of Meta rose {k} percent in early trading in New York.
 If Meta keeps its word, developers in {place} will pay less for Llama.
 The company did not say what the {n} would cost."""
 _WORDS = {
-    "n": "bridge archive piano harvest lighthouse theatre market sculpture ferry garden report tournament".split(),  # noqa: SIM905
+    "n": "bridge archive piano harvest lighthouse theatre market sculpture ferry garden report tournament".split(),
     "place": ["Utrecht", "Aarhus", "New Haven", "Porto", "Tampere", "Graz", "Leeds", "Osaka"],
     "name": ["Ada Lund", "Omar Reyes", "Ines Duarte", "Jon Vik", "Mei Tanaka", "Paul Okafor"],
 }

@@ -99,9 +99,8 @@ def find_amounts(folded: str, original: str, start: int, end: int, period: str |
         value = _number(m["lo"])
         found.append((m.start(), _quantity(m, original, start, (value, value), "percent", "stake", None)))
     for m in _VAGUE.finditer(part) if 4 in may else ():
-        found.append(
-            (m.start(), Quantity(text=original[start + m.start() : start + m.end()], unit="USD", bound="about"))
-        )
+        words = original[start + m.start() : start + m.end()]
+        found += [(m.start(), Quantity(text=words, unit="USD", bound="about"))]
     return [q for _, q in sorted(found, key=lambda item: item[0])]
 
 

@@ -12,8 +12,8 @@ from ingest.extract.words import DEAL
 __all__ = ["actors_of", "object_of", "quote_span"]
 
 _WANTED = {
-    "release": "MT", "product": "AM", "chip": "C", "research": "MT", "investment": "IOX", "acquisition": "OX", "partnership": "", "people": "", "policy": "MA",
-    "incident": "MA", "milestone": "MAS",
+    "release": "MT", "product": "AM", "chip": "C", "research": "MT", "investment": "IOX",
+    "acquisition": "OX", "partnership": "", "people": "", "policy": "MA", "incident": "MA", "milestone": "MAS",
 }  # fmt: skip
 _STOP = re.compile(
     r"[.;:!?()\[\]\"]|,(?!\d)|\s-\s|D{3,}|\b(?:that|which|who|whose|where|when|while|after|before|because|as|so"
@@ -28,33 +28,45 @@ _LEAD = re.compile(
 def object_of(doc: Document, candidate: Candidate) -> tuple[str, str | None]:
     """The object as named, and its canonical id where the lexicon knows it."""
     tagged = candidate.tagged
-    wanted = _WANTED[candidate.type]
-    if candidate.type == "investment" and (budget := _budget(tagged, candidate)):
-        return budget, None
-    behind = candidate.reach[1] <= candidate.at and candidate.mood != "noun"
-    named = _named(tagged, candidate.reach, wanted, last=behind) or (
-        _named(tagged, (candidate.clause.start, candidate.clause.end), wanted) if wanted and wanted != "IOX" else None
-    )
-    if candidate.type in ("release", "research") and (new := _new_name(tagged, candidate)):
-        return new, None
-    if candidate.type == "people" and (who := _person(tagged, candidate)):
-        return who
-    if candidate.type == "partnership" and (deal := _deal(doc, candidate)):
-        return deal, None
-    if named is None and candidate.agent.kind == "product":
-        named = _named(tagged, (candidate.agent.start, candidate.agent.end), "MTACI")
-    if named is not None:
-        happened = _HAPPENED.get(candidate.rule)
-        return (f"{named[0]} {happened}", named[1]) if happened and happened not in named[0] else named
+    told = _by_type(doc, candidate) or _by_name(tagged, candidate)
+    if told is not None:
+        return told
     phrase = _phrase(tagged, candidate)
-    if candidate.type == "incident" and named is None:
-        named = _named(tagged, (candidate.clause.sentence.start, candidate.clause.sentence.end), "MA")
-        if named is not None:
-            return f"{named[0]} {_HAPPENED.get(candidate.rule, '')}".strip(), named[1]
     if not re.search(r"[A-Za-z]{3}", phrase):
         phrase = " ".join(_clean(tagged.text[candidate.clause.start : candidate.at]).split()[-8:])
-    ids = doc.lexicon.object_id(phrase)
-    return phrase, ids
+    return phrase, doc.lexicon.object_id(phrase)
+
+
+def _by_type(doc: Document, candidate: Candidate) -> tuple[str, str | None] | None:
+    """What goes before a known name: a budget's period, a new name, a person, a deal's own words."""
+    tagged, type_ = candidate.tagged, candidate.type
+    if type_ == "people":
+        return _person(tagged, candidate)
+    words = None
+    if type_ == "investment":
+        words = _budget(tagged, candidate)
+    elif type_ in ("release", "research"):
+        words = _new_name(tagged, candidate)
+    elif type_ == "partnership":
+        words = _deal(doc, candidate)
+    return (words, None) if words else None
+
+
+def _by_name(tagged: Tagged, candidate: Candidate) -> tuple[str, str | None] | None:
+    """A name of the kind that the type wants: in the verb's reach, in its clause, or as its agent."""
+    wanted, clause = _WANTED[candidate.type], candidate.clause
+    behind = candidate.reach[1] <= candidate.at and candidate.mood != "noun"
+    named = _named(tagged, candidate.reach, wanted, last=behind)
+    if named is None and wanted and wanted != "IOX":
+        named = _named(tagged, (clause.start, clause.end), wanted)
+    if named is None and candidate.agent.kind == "product":
+        named = _named(tagged, (candidate.agent.start, candidate.agent.end), "MTACI")
+    if named is None and candidate.type == "incident":
+        named = _named(tagged, (clause.sentence.start, clause.sentence.end), wanted)
+    happened = _HAPPENED.get(candidate.rule)
+    if named is None or not happened or happened in named[0]:
+        return named
+    return f"{named[0]} {happened}", named[1]
 
 
 _CAPEX = re.compile(r"\b(?:capex|capital[- ]expenditures?|capital spending)\b")
@@ -72,7 +84,8 @@ def _budget(tagged: Tagged, candidate: Candidate) -> str | None:
 
 #: what happened to the thing, by the rule that read it
 _HAPPENED = {
-    "leaked-to": "leak", "is-leaked": "leak", "leaks": "leak", "games-benchmark": "benchmark entry", "alleged": "allegation",
+    "leaked-to": "leak", "is-leaked": "leak", "leaks": "leak", "games-benchmark": "benchmark entry",
+    "alleged": "allegation",
     "denies": "allegation", "flaw": "flaw", "demo-withdrawn": "demo",
 }  # fmt: skip
 
@@ -118,7 +131,8 @@ _DEAL_PHRASE = re.compile(
 def _deal(doc: Document, candidate: Candidate) -> str | None:
     """``6-gigawatt deal with AMD``: the deal's own words and the counterpart."""
     tagged, clause = candidate.tagged, candidate.clause
-    parties = [m.text for m in tagged.mentions_in(clause.start, clause.end) if m.entity.kind == "organisation" and m.entity.id != doc.lexicon.subject.id]  # fmt: skip
+    subject, named = doc.lexicon.subject.id, tagged.mentions_in(clause.start, clause.end)
+    parties = [m.text for m in named if m.entity.kind == "organisation" and m.entity.id != subject]
     start = candidate.at if candidate.mood != "noun" else clause.start
     found = _DEAL_PHRASE.search(tagged.folded[start : clause.end].lower())
     words = _clean(tagged.text[start + found.start() : start + found.end()]) if found else "partnership"
@@ -163,13 +177,16 @@ def _clean(text: str) -> str:
 def actors_of(doc: Document, candidate: Candidate) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
     """The doer first, then who else takes part; the subject is named even where the sentence leaves it out."""
     tagged, clause = candidate.tagged, candidate.clause
-    kinds = {"subject", "person", "organisation"}
-    found = [(m.start, m.text, m.entity.id, m.entity.kind) for m in tagged.mentions_in(clause.start, clause.end) if (m.entity.kind in kinds and not m.entity.outlet) or (m.entity.outlet and m.entity.kind == "organisation")]  # fmt: skip
+    found: list[tuple[int, str, str | None, str]] = [
+        (m.start, m.text, m.entity.id, m.entity.kind)
+        for m in tagged.mentions_in(clause.start, clause.end)
+        if m.entity.kind in ("subject", "person", "organisation")
+    ]
     if candidate.type in ("people", "acquisition", "partnership", "investment"):
         found += [
             (clause.start + x.start(), tagged.text[clause.start + x.start() : clause.start + x.end()], None, "")
             for x in re.finditer(r"X{3,}(?!-|\w)", tagged.cls[clause.start : clause.end])
-        ]  # type: ignore[list-item]
+        ]
     names: dict[str, tuple[str, str | None]] = {}
     agent = candidate.agent
     order = sorted(found, key=lambda f: (not (agent.start <= f[0] < max(agent.end, agent.start + 1)), f[0]))
@@ -185,7 +202,7 @@ _DETAIL = re.compile(r"\s*,?\s*\w+ing (?:\w+ ){0,3}(?:models|sizes|variants|vers
 
 
 def quote_span(candidate: Candidate, date_span: tuple[int, int] | None) -> tuple[int, int]:
-    """The quoted stretch: the clause, widened to the agent and to a date of the same sentence that stands next to it."""
+    """The quoted stretch: the clause, widened to the agent and to a date of the same sentence."""
     clause, tagged = candidate.clause, candidate.tagged
     start, end = clause.start, clause.end
     for span in (date_span, (candidate.agent.start, candidate.agent.end)):

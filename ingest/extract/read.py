@@ -101,11 +101,14 @@ _CONFIRMED = re.compile(
 _HEDGE = re.compile(r"\breportedly\b|\breports?\b")
 
 
+_DETERMINED = re.compile(r"\W*(?:an?|the|its|their|our|this|these|\d[\d,.]*|two|three|four|five|several|some|new)\b")
+
+
 def _bare(candidate: Candidate, name: str) -> bool:
     """Whether the object is a bare plural, and the statement no event: ``they published papers``."""
     generic = candidate.rule in ("shows-research", "releases-named", "releases-app", "builds-site")
     start = candidate.reach[0]
-    told = re.match(r"\W*(?:an?|the|its|their|our|this|these|\d[\d,.]*|two|three|four|five|several|some|new)\b", candidate.tagged.cls[start : start + 16])
+    told = _DETERMINED.match(candidate.tagged.cls[start : start + 16])
     plural = name.endswith("s") or name in ("code", "research", "work")
     return generic and " " not in name and name.islower() and plural and not told
 
@@ -122,7 +125,7 @@ def _period(words: str) -> str | None:
 
 
 def _leads(candidate: Candidate) -> bool:
-    """Whether this is the post's own news: in its title or lead, or dated by words that cannot be resolved ("Thursday")."""
+    """Whether this is the post's own news: in its title or lead, or dated by words that stay open ("Thursday")."""
     clause = candidate.clause
     if candidate.where == "title" or clause.sentence.number <= 2:
         return True
@@ -135,7 +138,9 @@ def _leads(candidate: Candidate) -> bool:
 
 
 _BACKGROUND = re.compile(
-    r"\b(?:previously|recently|lately|in the past|once|long (?:ago|been|since)|over the years|earlier (?!this|today)|so far|in recent years|for years|historically|still|already \w+s|has been|have been|originally)\b"
+    r"\b(?:previously|recently|lately|in the past|once|long (?:ago|been|since)|over the years|earlier (?!this|today)"
+    r"|so far"
+    r"|in recent years|for years|historically|still|already \w+s|has been|have been|originally)\b"
 )
 
 
@@ -157,18 +162,21 @@ def explain(post: Post, lexicon: Lexicon) -> list[str]:
     """In plain words, why each claim was read and why near misses were not."""
     doc = document(squeezed(post).post, lexicon)
     near: list[str] = []
-    out = []
-    for candidate in candidates(doc, near=near):
-        tagged, clause = candidate.tagged, candidate.clause
-        out.append(
-            f"{candidate.type} by {candidate.rule}: trigger {tagged.text[candidate.at : candidate.at + 20].split()[0]!r} ({candidate.mood}), "
-            f"agent {candidate.agent.kind}, in {candidate.where}: {tagged.text[clause.start : clause.end].strip()!r}"
-        )
+    out = [_told(candidate) for candidate in candidates(doc, near=near)]
     for claim in extract(post, lexicon):
-        out.append(
-            f"=> {claim.type} {claim.object!r} {claim.date or 'undated'} ({claim.anchor}) {claim.status}, rule {claim.rule}"
-        )
-    return out + [f"no move: {reason}" for reason in near]
+        dated = f"{claim.date or 'undated'} ({claim.anchor})"
+        out.append(f"=> {claim.type} {claim.object!r} {dated} {claim.status}, rule {claim.rule}")
+    out.extend(f"no move: {reason}" for reason in near)
+    return out
+
+
+def _told(candidate: Candidate) -> str:
+    tagged, clause = candidate.tagged, candidate.clause
+    trigger = tagged.text[candidate.at : candidate.at + 20].split()[0]
+    return (
+        f"{candidate.type} by {candidate.rule}: trigger {trigger!r} ({candidate.mood}), agent {candidate.agent.kind}, "
+        f"in {candidate.where}: {tagged.text[clause.start : clause.end].strip()!r}"
+    )
 
 
 def to_record(claim: Claim) -> dict[str, Any]:

@@ -83,7 +83,7 @@ def _of_sentence(
                 inherited = agent
             if hit.mood == "infinitive" and ordered:
                 continue  # what somebody is told to do is the order's
-            candidate = _framed(doc, where, tagged, clause, hit, agent, frames, near)
+            candidate = _framed(_Place(doc, where, tagged, clause, frames), hit, agent, near)
             ordered = ordered or (candidate is not None and candidate.rule.startswith("law-"))
             if (
                 candidate
@@ -118,50 +118,44 @@ def _frames_of(classes: tuple[str, ...]) -> tuple[tuple[int, Frame], ...]:
     return tuple((n, frame) for n, frame in enumerate(FRAMES) if not frame.classes.isdisjoint(classes))
 
 
-def _framed(
-    doc: Document,
-    where: str,
-    tagged: Tagged,
-    clause: Clause,
-    hit: Hit,
-    agent: Agent,
-    frames: frozenset[int],
-    near: list[str] | None,
-) -> Candidate | None:
-    if hit.mood in ("hypothetical", "gerund") or (
-        hit.mood == "negated" and "policy" not in hit.classes and "partner" not in hit.classes
-    ):
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a verb stands: the post, which part of it, the clause."""
+
+    doc: Document
+    where: str
+    tagged: Tagged
+    clause: Clause
+    frames: frozenset[int]  # that the sentence's words allow
+
+
+def _framed(place: _Place, hit: Hit, agent: Agent, near: list[str] | None) -> Candidate | None:
+    """What the first frame that fits reports; ``near`` is told why a verb reports nothing."""
+    tagged, clause = place.tagged, place.clause
+    negated = hit.mood == "negated"
+    if hit.mood in ("hypothetical", "gerund") or (negated and not {"policy", "partner"} & set(hit.classes)):
         if near is not None:
             near.append(f"{hit.mood}: {tagged.text[clause.start : clause.end].strip()!r}")
         return None
-    sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
     for number, frame in _frames_of(hit.classes):
-        if number not in frames:
-            continue
-        if hit.mood == "negated" and frame.name != "refuses":
+        if number not in place.frames or (negated and frame.name != "refuses"):
             continue
         reach = reach_of(tagged, clause, hit, agent, frame)
-        if reach is None:
-            continue
-        if frame.ai and not doc.ai_in(clause.sentence, tagged):
-            continue
-        if frame.sentence and not frame.sentence.search(sentence):
+        if reach is None or not _allowed(place, frame):
             continue
         return Candidate(
-            frame.name,
-            frame.type,
-            where,
-            tagged,
-            clause,
-            hit.start,
-            reach,
-            agent,
-            hit.mood,
-            hit.governor,
-            dict(frame.status),
-            hit.classes,
-        )
+            frame.name, frame.type, place.where, tagged, clause, hit.start, reach, agent, hit.mood, hit.governor,
+            dict(frame.status), hit.classes,
+        )  # fmt: skip
     return None
+
+
+def _allowed(place: _Place, frame: Frame) -> bool:
+    """Whether the sentence has what the frame asks of it."""
+    sentence = place.clause.sentence
+    if frame.ai and not place.doc.ai_in(sentence, place.tagged):
+        return False
+    return frame.sentence is None or frame.sentence.search(place.tagged.cls, sentence.start, sentence.end) is not None
 
 
 def _nominal(doc: Document, where: str, tagged: Tagged, clause: Clause) -> Iterator[Candidate]:

@@ -37,7 +37,8 @@ _TOLD_TO_STOP = re.compile(
 
 _DONE: dict[str, Status] = {
     "acquisition": "shipped", "investment": "announced", "chip": "announced", "partnership": "announced",
-    "people": "shipped", "policy": "shipped", "incident": "shipped", "milestone": "shipped", "release": "shipped", "product": "shipped", "research": "shipped",
+    "people": "shipped", "policy": "shipped", "incident": "shipped", "milestone": "shipped",
+    "release": "shipped", "product": "shipped", "research": "shipped",
 }  # fmt: skip
 _AHEAD: dict[str, Status] = {
     "acquisition": "announced",

@@ -15,7 +15,9 @@ __all__ = ["CLASSES", "Hit", "hits"]
 # lemma lists by class; a particle after + must follow within two words
 CLASSES: dict[str, str] = {
     "release": """open add start offer release launch open-source opensource debut unleash ship drop roll+out put+out
-        put+on make+public lay+out set+out bring+out push+out rollout distribute deploy upload make+open come+out go+live introduce unveil reveal present announce share publish make+available
+        put+on make+public lay+out set+out bring+out push+out rollout distribute deploy upload make+open come+out
+        go+live
+        introduce unveil reveal present announce share publish make+available
         open+up premiere bring+to""",
     "launch": "release launch open-source opensource introduce unveil debut open upload",
     "preview": "preview tease demo show+off",

@@ -29,8 +29,9 @@ _MON = (
 )
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _EARLIER = (
-    r"\b(?P<rel>earlier this month|last month|this month|earlier this week|this week|last week|earlier this year|this year"
-    r"|last year|next year|late last year|in recent weeks|(?:this|last) (?:spring|summer|fall|autumn|winter))\b"
+    r"\b(?P<rel>earlier this month|last month|this month|earlier this week|this week|last week|earlier this year"
+    r"|this year|last year|next year|late last year|in recent weeks"
+    r"|(?:this|last) (?:spring|summer|fall|autumn|winter))\b"
 )
 _YEAR = r"\b(?:in|since|by|during|of|for|early|late|mid-?) ?(?P<y>(?:19|20)\d\d)\b(?! (?:million|billion|GPUs))"
 _FORMS = tuple(

@@ -28,6 +28,8 @@ def clean(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """Text of one line: every run of white space is one blank, none at the ends."""
+    if text.isprintable() and "  " not in text:  # of white space it has blanks alone, and nothing unsafe: most lines
+        return text.strip(" ")
     return _BLANKS.sub(" ", _UNSAFE.sub("", _NEWLINES.sub(" ", text))).strip()
 
 

@@ -35,7 +35,11 @@ def path_of(url: str) -> Path | None:
 
 def masked(url: str) -> str:
     """A database URL as it may be shown: without its password."""
-    return re.sub(r"(?<=://)([^/@]*?):[^/@]*@", r"\1:***@", url)
+    return re.sub(
+        r"(?<=://)([^/:@]*):[^/]*@|(?<=[?&]password=)[^&]*",
+        lambda m: f"{m[1]}:***@" if m[1] is not None else "***",
+        url,
+    )
 
 
 def open_store(url: str, *, read_only: bool = False) -> sqlite3.Connection:

@@ -80,6 +80,8 @@ def test_nobody_there_is_an_error_of_ours_without_the_password(tmp_path: Path) -
         connect("mysql://ann:hunter2@localhost/timeline")
     assert "hunter2" not in str(refused.value)
     assert masked("postgresql://ann:hunter2@h/d") == "postgresql://ann:***@h/d"
+    assert masked("postgresql://ann:hun@ter2@h/d?x=1") == "postgresql://ann:***@h/d?x=1"
+    assert masked("postgresql://h/d?user=ann&password=hunter2&x=1") == "postgresql://h/d?user=ann&password=***&x=1"
     assert masked("sqlite:////tmp/a:b@c.sqlite") == "sqlite:////tmp/a:b@c.sqlite"
 
 

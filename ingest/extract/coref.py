@@ -117,7 +117,7 @@ def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention,
         or re.search(
             r"\b(?:and|but|that|when|while|said|says|as|because|after|before|if|where|model|tool|startup|what"
             r"|once|now|later|reports?)$",
-            head,
+            head[-16:],
         )
     )
     finite = re.match(

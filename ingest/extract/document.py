@@ -17,6 +17,10 @@ from ingest.model import Post
 __all__ = ["Document", "document"]
 
 _DATELINE = re.compile(r"^\W*(?:[A-Z][A-Za-z .]{2,30}(?:\([A-Z]{2,4}\))?[,.]\s*)?$")
+# runs of tags; written so that the search leaps from one to the next
+_SUBJECTS = re.compile(r"[SF][SF]+")
+_OTHERS = re.compile(r"OOO+")
+_UNKNOWN = re.compile(r"XXX+")
 _FIRST_PARTY = ("first-party",)
 
 
@@ -45,8 +49,8 @@ class Document:
         if self.own or re.search(r"[SF]{2,}", self.title.cls):
             return True
         lead = self.text.sentences[:1]
-        named = len(re.findall(r"[SF]{2,}", self.text.cls))
-        others = len(re.findall(r"O{3,}", self.text.cls))
+        named = len(_SUBJECTS.findall(self.text.cls))
+        others = len(_OTHERS.findall(self.text.cls))
         first = bool(lead) and bool(re.search(r"[SF]{2,}|[MTAC]{4,}", self.text.cls[lead[0].start : lead[0].end]))
         return (first or bool(re.search(r"[MTC]{4,}", self.title.cls))) and named >= max(2, others)
 
@@ -60,7 +64,7 @@ class Document:
         """Whether the post tells of many parties, one a sentence: each sentence is news of its own."""
         others = {m.entity.id for m in self.text.mentions if m.entity.kind == "organisation"}
         unknown = len(set(re.findall(r"[A-Z][A-Za-z]+", " ".join(_names(self.text)))))
-        named = len(re.findall(r"[SF]{2,}", self.text.cls))
+        named = len(_SUBJECTS.findall(self.text.cls))
         return len(others) + unknown // 3 > max(5, 2 * named)
 
     def ai_in(self, sentence: Sentence, tagged_: Tagged) -> bool:
@@ -72,7 +76,7 @@ class Document:
 
 def _names(text: Tagged) -> list[str]:
     """The unknown proper names of a text."""
-    return [text.text[m.start() : m.end()] for m in re.finditer(r"X{3,}", text.cls)]
+    return [text.text[m.start() : m.end()] for m in _UNKNOWN.finditer(text.cls)]
 
 
 def _host(url: str | None) -> str:

@@ -30,6 +30,7 @@ _ABBREVIATED = re.compile(
     re.IGNORECASE,
 )
 _CAPITAL = re.compile(r"[A-Z]")
+_WORDS = re.compile(r"[^ ]+")
 _PROPER = re.compile(r"\b(?:[A-Z][\w&.'-]*[\w&]|[A-Z])(?: (?:of |de |van |von )?[A-Z][\w&.'-]*\w)*|\b[a-z]+[A-Z]\w*\b")
 _ADJECTIVE = re.compile(r"^(?:AI|US|EU|UK)-|-(?:based|optimi[sz]ed|powered|driven|specific|focused|enabled|led|wide)$")
 _UNNAMED = frozenset("gpu gpus cpu cpus api apis llm llms ai ceo cto".split())
@@ -141,7 +142,7 @@ def _proper(folded: str) -> Iterator[re.Match[str]]:
 def _free(found: re.Match[str], taken: bytearray, *, initial: bool) -> list[tuple[int, int]]:
     """The stretches of a proper name that are no known name: ``Meta's ScaleRL`` leaves ``ScaleRL``."""
     out: list[tuple[int, int]] = []
-    for word in re.finditer(r"[^ ]+", found[0]):
+    for word in _WORDS.finditer(found[0]):
         start, end = found.start() + word.start(), found.start() + word.end()
         if taken.find(1, start, end) >= 0 or word[0].lower() in _UNNAMED or _ADJECTIVE.search(word[0]):
             continue

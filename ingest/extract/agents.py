@@ -91,10 +91,12 @@ def _left(left: str, offset: int) -> Agent:
 
 def _trim(left: str) -> str:
     while True:
-        cut = _SKIP.sub("", left)
-        if cut == left:
+        # what is skipped stands at the end, and only brackets are long: the search need not begin far ahead of it
+        near = 0 if left.endswith(")") else max(0, len(left) - 60)
+        found = _SKIP.search(left, near)
+        if found is None or found.start() == found.end():
             return left
-        left = cut
+        left = left[: found.start()]
 
 
 def _ending(left: str, offset: int) -> Agent:

@@ -6,6 +6,7 @@ Curly quotes, special hyphens and blanks become plain ones; wiki brackets, bold 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 __all__ = ["fold", "lower"]
 
@@ -19,8 +20,9 @@ _ODD = re.compile("[" + "".join(_TABLE) + "]")
 _MARKS = re.compile(r"\[\[|\]\]|\*(?:\*\*?)?|__|`|#(?<![^\n]#)#{0,5}(?=\s)")
 
 
+@lru_cache(maxsize=8)
 def fold(text: str) -> str:
-    """The folded text, of the same length."""
+    """The folded text, of the same length. A post is looked at twice: whether it matters, and what it says."""
     # a substitution: str.translate is seven times slower here
     plain = text.replace("\t", " ") if text.isascii() else _ODD.sub(lambda m: _TABLE[m[0]], text)
     return _MARKS.sub(lambda m: " " * len(m[0]), plain)

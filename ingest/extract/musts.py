@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -91,38 +92,34 @@ class Musts:
     Each of the many is a pattern, or several that must all match.
     """
 
-    __slots__ = ("_always", "_asked", "_automaton", "_bits", "_first", "_wanted")
+    __slots__ = ("_automaton", "_bits", "_known", "_wanted")
 
     def __init__(self, many: Sequence[Sequence[re.Pattern[str]]]) -> None:
         asked = [[sets for pattern in each for sets in musts(pattern)] for each in many]
         strings = sorted({s for sets in asked for each in sets for s in each})
         self._automaton = AhoCorasick(strings)
-        self._bits = dict.fromkeys(strings, 0)  # string → the sets that it is of, each a bit
-        self._first: dict[str, list[int]] = {s: [] for s in strings}  # string → whose first set it is of
-        self._wanted: list[int] = []  # the bits of all its sets
+        places = {s: number for number, s in enumerate(strings)}
+        self._bits = [0] * len(strings)  # of each string: the sets that it is of, each a bit
+        self._wanted: list[int] = []  # of each of the many: the bits of all its sets
         bit = 1
-        for number, sets in enumerate(asked):
+        for sets in asked:
             self._wanted.append(0)
-            for n, each in enumerate(sets):
+            for each in sets:
                 for s in each:
-                    self._bits[s] |= bit
-                    if not n:
-                        self._first[s].append(number)
+                    self._bits[places[s]] |= bit
                 self._wanted[-1] |= bit
                 bit <<= 1
-        self._always = frozenset(i for i, wanted in enumerate(self._wanted) if not wanted)
-        self._asked = strings
+        self._known = lru_cache(maxsize=4096)(self._of_mask)  # sentences are alike in what they hold of these
 
     def possible(self, text: str) -> frozenset[int]:
         """The numbers of those that may match somewhere in the text."""
-        seen = {self._asked[found[0]] for found in self._automaton.find_matches_as_indexes(text, overlapping=True)}
-        if not seen:
-            return self._always
         mask = 0
-        for string in seen:
-            mask |= self._bits[string]
-        wanted = self._wanted
-        return self._always.union(i for s in seen for i in self._first[s] if wanted[i] & mask == wanted[i])
+        for number, _, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            mask |= self._bits[number]
+        return self._known(mask)
+
+    def _of_mask(self, mask: int) -> frozenset[int]:
+        return frozenset(i for i, wanted in enumerate(self._wanted) if wanted & mask == wanted)
 
 
 class Places:

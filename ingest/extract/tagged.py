@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ingest.extract.fold import fold, lower
 from ingest.extract.lexicon import Entity, Lexicon, Mention
@@ -71,7 +71,7 @@ class Tagged:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, in order; a line of its own is one too."""
-        return tuple(_sentences(self.folded))
+        return _sentences(self.folded)
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The names between two offsets."""
@@ -193,7 +193,9 @@ def _stops(folded: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _sentences(folded: str) -> list[Sentence]:
+@lru_cache(maxsize=8)
+def _sentences(folded: str) -> tuple[Sentence, ...]:
+    """The sentences of a text; it is asked for twice, before and after its pronouns are resolved."""
     out: list[Sentence] = []
     start, paragraph = 0, 0
     for stop, after in [*_stops(folded), (len(folded), len(folded))]:
@@ -206,7 +208,7 @@ def _sentences(folded: str) -> list[Sentence]:
             out.append(Sentence(start + lead, stop, len(out), paragraph, heading=_heading(piece, broken)))
         paragraph += broken
         start = after
-    return out
+    return tuple(out)
 
 
 def _heading(piece: str, broken: bool) -> bool:

@@ -9,7 +9,7 @@ from store.events import Stance, Status
 __all__ = ["stance_of", "status_of"]
 
 _HEDGED = re.compile(
-    r"\b(?:reportedly|rumou?red|rumou?rs?|reports? (?:indicate|suggest|say|claim)|is said to|are said to"
+    r"\b(?:reportedly|reported to|rumou?red|rumou?rs?|reports? (?:indicate|suggest|say|claim)|is said to|are said to"
     r"|in (?:advanced |early )?talks|in discussions|unnamed|"
     r"people familiar|person familiar|who knows the matter|sources? (?:said|say|familiar|told|close)"
     r"|according to (?:sources|people|a person|a report)|"
@@ -27,6 +27,10 @@ _PREPARES = re.compile(
 _AGREED = re.compile(r"\b(?:agreed|agrees|agreeing|signed|set|intends?|plans?|planned|deal|confirmed)\b")
 _TALKS = re.compile(
     r"\b(?:talks|discussions|considering|considers|weighing|mulls|mulling|interested|tried|offered|seeking)\b"
+)
+#: in the present tense of headlines these tell what was made public, not that it is done
+_TELLS = re.compile(
+    r"(?:buy|acquire|join|become|hire|recruit|appoint|name|leave|depart|creat|form|found|gather|open|launch|set|spread|tap|poach)"
 )
 _PAID = re.compile(r"b(?:ought|uy)|acquir|invested|took|put")
 # "we are releasing X" tells of it as done; "we are building X" does not
@@ -74,7 +78,7 @@ def _by_mood(type_: str, mood: str, governor: str, verb: str, sentence: str) -> 
     going_on = mood == "progressive" and type_ not in ("release", "product", "acquisition", "chip", "people")
     if mood in ("will", "infinitive", "modal", "progressive") and not going_on:
         return _ahead(type_, mood, governor, sentence)
-    if mood == "negated":
+    if mood == "negated" or (mood == "present" and type_ in ("people", "acquisition") and _TELLS.match(verb)):
         return "announced"
     done = mood in ("fact", "perfect", "participle") and _PAID.match(verb)
     return "shipped" if type_ == "investment" and done else _DONE[type_]
@@ -102,6 +106,8 @@ def _ahead(type_: str, mood: str, governor: str, sentence: str) -> str:
         _AGREED.search(governor) or re.search(r"\b(?:said|announced|announces|guid\w+)\b", sentence)
     ):
         return "announced" if not _PREPARES.search(governor) else "planned"
+    if type_ == "investment" and mood == "infinitive" and not _PREPARES.search(governor):
+        return "announced"  # a headline's "to build"
     return _AHEAD.get(type_, "planned")
 
 

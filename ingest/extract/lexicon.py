@@ -21,7 +21,7 @@ _KEYS: dict[str, set[str]] = {
     "subject": {"id", "name", "title", "names", "cased", "not_after", "pronouns"},
     "person": {"id", "names", "cased", "officer", "until", "not_after"},
     "organisation": {"id", "names", "cased", "rival", "regulator", "outlet", "not_after"},
-    "product": {"id", "names", "cased", "kind", "variants", "bare", "needs_subject", "not_after"},
+    "product": {"id", "names", "cased", "kind", "variants", "bare", "aliases", "needs_subject", "not_after"},
     "outlet": {"names", "cased"},
 }
 
@@ -40,6 +40,7 @@ class Entity:
     outlet: bool = False
     needs_subject: bool = False  # an ambiguous name: counts only in a text about the subject
     variants: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()  # another spelling → the one that ids are made of, the longest first
     not_after: tuple[str, ...] = ()
 
 
@@ -139,6 +140,10 @@ def _ends(low: str, at: int) -> bool:
 def _object_id(name: str, entity: Entity, bare: dict[str, str]) -> str:
     if name in bare:
         return bare[name]
+    for alias, plain in entity.aliases:
+        if name.startswith(alias):
+            name = plain + name[len(alias) :]
+            break
     slug = re.sub(r"[^a-z0-9.]+", "-", name).strip("-")
     return slug if entity.kind == "product" else entity.id
 
@@ -206,5 +211,6 @@ def _entity(file: TomlFile, kind: Kind, index: int, table: dict[str, Any]) -> En
         outlet=table.get("outlet", kind == "outlet"),
         needs_subject=table.get("needs_subject", False),
         variants=tuple(table.get("variants", ())),
+        aliases=tuple(sorted(table.get("aliases", {}).items(), key=lambda pair: -len(pair[0]))),
         not_after=tuple(table.get("not_after", ())),
     )

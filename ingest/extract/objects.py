@@ -61,7 +61,7 @@ def _by_name(tagged: Tagged, candidate: Candidate) -> tuple[str, str | None] | N
         named = _named(tagged, (clause.start, clause.end), wanted)
     if named is None and candidate.agent.kind == "product":
         named = _named(tagged, (candidate.agent.start, candidate.agent.end), "MTACI")
-    if named is None and candidate.type == "incident":
+    if named is None and candidate.type in ("incident", "chip"):
         named = _named(tagged, (clause.sentence.start, clause.sentence.end), wanted)
     happened = _HAPPENED.get(candidate.rule)
     if named is None or not happened or happened in named[0]:
@@ -198,7 +198,9 @@ def actors_of(doc: Document, candidate: Candidate) -> tuple[tuple[str, ...], tup
     return tuple(n for n, _ in chosen), tuple(i for _, i in chosen)
 
 
-_DETAIL = re.compile(r"\s*,?\s*\w+ing (?:\w+ ){0,3}(?:models|sizes|variants|versions)\b[^,.;]{0,80}")
+_DETAIL = re.compile(
+    r"\s*,?\s*(?:\w+ing|with) (?:\w+ ){0,3}(?:models|sizes|variants|versions|generations)\b[^,.;()]{0,110}"
+)
 
 
 def quote_span(candidate: Candidate, date_span: tuple[int, int] | None) -> tuple[int, int]:
@@ -209,7 +211,7 @@ def quote_span(candidate: Candidate, date_span: tuple[int, int] | None) -> tuple
         if span and span[0] >= clause.sentence.start and span[1] <= clause.sentence.end:
             start, end = min(start, span[0]), max(end, span[1])
     following = _DETAIL.match(tagged.cls[end : clause.sentence.end])
-    if candidate.type == "release" and following:
+    if candidate.type in ("release", "chip") and following:
         end += following.end()  # "dropping eight distinct models": what it consists of belongs to it
     part = tagged.text[start:end]
     lead = re.match(r"[\s,;:–—*#>•-]*(?:(?:and|but|then|while)\s+)?", part)

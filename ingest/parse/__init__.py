@@ -83,8 +83,3 @@ def _root(body: bytes) -> etree._Element | None:
         return None
     dtd: Any = root.getroottree().docinfo.internalDTD
     return None if dtd is not None and any(True for _ in dtd.iterentities()) else root
-
-
-def warm_up() -> None:
-    """Imports what is otherwise imported when it is first needed."""
-    from ingest.parse import fallback, jsonfeed, listing  # noqa: F401, PLC0415 - the import is the purpose

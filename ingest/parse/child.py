@@ -23,6 +23,7 @@ from store.errors import ParseError
 __all__ = ["HEADROOM", "Answer", "Ask", "serve"]
 
 HEADROOM = 160 << 20  # bytes a body may take on top of the bare process (26 MB); 300 MB is the most for any of them
+_LATE = 16 << 20  # what the parsers take that are imported when a body needs them: 16 MB, half the start
 _GROWN = HEADROOM // 2  # a process that keeps more than this makes room for a fresh one
 _PAGE = resource.getpagesize()
 
@@ -53,12 +54,11 @@ def serve() -> None:
     os.dup2(2, 1)  # whatever a library prints is no answer
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the daemon's; it closes the pipe when it is done
-    import ingest.parse  # noqa: PLC0415 - the parsers are part of the bare process that the limit is counted from
+    import ingest.parse  # noqa: F401, PLC0415 - part of the bare process that the limit is counted from
 
-    ingest.parse.warm_up()
     bare = _size()
     if bare:
-        resource.setrlimit(resource.RLIMIT_AS, (bare + HEADROOM, bare + HEADROOM))
+        resource.setrlimit(resource.RLIMIT_AS, (bare + HEADROOM + _LATE,) * 2)
     decoder, encoder = msgspec.msgpack.Decoder(Ask), msgspec.msgpack.Encoder()
     while frame := _read(asks):
         ask = decoder.decode(frame)

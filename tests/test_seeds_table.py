@@ -245,7 +245,7 @@ def test_counts_of_people_are_not_compared(known: Known) -> None:
 
 def test_hardware_of_2022_and_of_2026_are_states_in_time(known: Known) -> None:
     """On Nvidia's chips alone, then on its own and AMD's too: the later takes the place of the earlier."""
-    switch, roadmap = known.move("chip", "from cpus"), known.move("chip", "silicon", "2026")
+    switch, roadmap = known.move("chip", "from cpus"), known.move("chip", "", "2026-03")
     deal = known.move("partnership", "amd", "2026-02")
     assert ("Nvidia" in switch.actors, switch.date) == (True, "2022")
     assert [move.disputes for move in (switch, roadmap, deal)] == [(), (), ()]

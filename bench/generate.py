@@ -89,13 +89,18 @@ def _post(chance: random.Random, name: str, day: date, stories: list[Story]) -> 
     claims = tuple(_claim(chance, story, day) for story in stories)
     observed = PostObserved(
         post=name, source=publisher, publisher=publisher, title=f"On {stories[0].object}",
-        text=" ".join(f"{claim.quote}" for claim in claims) + f" Written for {publisher} on {day} as number {name}.",
+        text=" ".join(part for claim in claims for part in (_prose(chance), claim.quote or "")),
         url=f"https://{publisher.casefold().replace(' ', '')}.example/{name}",
         published=f"{day.isoformat()}T{chance.randrange(24):02d}:00:00Z",
     )  # fmt: skip
     yield NewEvent(observed, f"post:{name}", f"observed/{name}")
     read = ClaimsExtracted(post=name, revision=1, extractor="rules", version="1", claims=claims)
     yield NewEvent(read, f"post:{name}", f"claims/{name}/1/rules@1")
+
+
+def _prose(chance: random.Random) -> str:
+    """Words of the post's own: no two writers use the same."""
+    return " ".join(f"word{chance.randrange(3000)}" for _ in range(20)) + "."
 
 
 def _claim(chance: random.Random, story: Story, posted: date) -> Claim:

@@ -69,10 +69,11 @@ def _by_words(it: Thing) -> Iterator[str]:
     yield f"{it.type}|phrase|{' '.join(sorted(it.words))}"
     if it.parties and it.type in ("partnership", "acquisition", "investment", "people"):
         return
-    telling = sorted(sorted(it.words, key=lambda word: (-len(word), word))[:_TELLING])
-    pairs = [pair for pair in combinations(telling, 2) if not all(word[0].isdigit() for word in pair)]
+    names = [word for word in it.words if not word[0].isdigit()]
+    words = names if len(names) > 1 else it.words  # a bare number is in too many phrases
+    telling = sorted(sorted(words, key=lambda word: (-len(word), word))[:_TELLING])
     for month in _months(it.window):
-        yield from (f"{it.type}|words|{one} {two}|{month}" for one, two in pairs)
+        yield from (f"{it.type}|words|{one} {two}|{month}" for one, two in combinations(telling, 2))
         if it.type == "policy":
             yield from (f"policy|party|{party}|{month}" for party in it.parties)
 

@@ -14,8 +14,10 @@ from timeline.project.standing import Standing
 __all__ = ["judged", "regrouped"]
 
 
-def regrouped(groups: Sequence[Sequence[str]], judgements: Iterable[Standing]) -> list[list[str]]:
-    """The clusters after people's merges and splits, in the order in which these were judged."""
+def regrouped(groups: Sequence[Sequence[str]], judgements: Sequence[Standing]) -> Sequence[Sequence[str]]:
+    """The clusters (sorted) after people's merges and splits, in the order in which these were judged."""
+    if not judgements:
+        return groups
     current = [set(group) for group in groups]
     for standing in sorted(judgements, key=lambda s: s.position):
         if standing.type == "MovesMerged":

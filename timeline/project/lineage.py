@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from timeline.project.model import ClaimRecord, PostInfo
 from timeline.project.once import once
-from timeline.project.posts import HOSTS, owner_of, resemblance
+from timeline.project.posts import HOSTS, SKETCH, owner_of, resemblance
 from timeline.project.words import fold
 
 __all__ = ["FIRST", "Line", "Wires", "lines_of", "outlet"]
@@ -152,12 +152,22 @@ class Wires:
 
     def _look(self, post: PostInfo) -> None:
         near = {other.id: other for value in post.shingles[:_BUCKETS] for other in self.buckets[value]}
-        twin = next((o for o in near.values() if resemblance(o.shingles, post.shingles) >= _SAME_TEXT), None)
+        mine = set(post.shingles)
+        twin = next((other for other in near.values() if _same_text(other.shingles, post.shingles, mine)), None)
         self.first[post.id] = self.first[twin.id] if twin else post
         self.seen.append(post)
         if twin is None:
             for value in post.shingles[:_BUCKETS]:
                 self.buckets[value].append(post)
+
+
+def _same_text(one: tuple[int, ...], two: tuple[int, ...], marks: set[int]) -> bool:
+    """Whether two sketches, of which ``marks`` is the second as a set, are of near-identical texts.
+
+    Those that have too little in common whatever the union looks like are told by counting alone.
+    """
+    both = len(marks.intersection(one))
+    return both >= _SAME_TEXT * min(SKETCH, len(one) + len(two) - both) and resemblance(one, two) >= _SAME_TEXT
 
 
 def _printed(post: PostInfo) -> tuple[str, str]:

@@ -8,22 +8,61 @@ Within one level nothing depends on what that level has already done, and ties g
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from timeline.project.blocks import of_thing
 from timeline.project.linked import Atom, Cluster, linked
 from timeline.project.same import UNDATED, closeness
-from timeline.project.things import Thing
+from timeline.project.things import CURATED, Thing
 
-__all__ = ["clusters"]
+__all__ = ["Clustered", "clusters"]
 
 _ALWAYS = (0, 9_999_999)  # ordinals of days
+_FEW = 3  # claims that are looked at one by one
 _CLEARLY = 0.5  # by how much a claim without a date must fit one cluster better than any other
 
 
 #: block → the clusters that have it
 _Index = dict[str, dict[int, Cluster]]
+
+
+@dataclass(slots=True)
+class Clustered:
+    """Clusters of claims, to which more can be added that differ from one of them in nothing that decides."""
+
+    things: dict[str, Thing]
+    groups: list[list[str]]
+    posts: set[str] = field(init=False)
+    homes: dict[str, list[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.posts = {it.post for it in self.things.values()}
+        self.homes = {self.things[key].same: group for group in self.groups for key in group}
+
+    def grown(self, things: dict[str, Thing]) -> bool:
+        """Takes in what is new among these claims, if that is all that has changed and none of it decides anything:
+
+        each is equal to a claim that is here, and of a post that has told nothing else here.
+        """
+        fresh = [things[key] for key in things.keys() - self.things.keys()]
+        if not fresh or len(fresh) > _FEW or len(things) != len(self.things) + len(fresh):
+            return not fresh and things == self.things
+        if not self.things.items() <= things.items():
+            return False
+        posts = {it.post for it in fresh}
+        if len(posts) < len(fresh) or not posts.isdisjoint(self.posts) or CURATED in posts:
+            return False
+        if any(it.same not in self.homes for it in fresh):
+            return False
+        for it in fresh:
+            insort(self.homes[it.same], it.key)
+            self.things[it.key] = it
+        self.posts |= posts
+        self.groups.sort()
+        return True
 
 
 def clusters(things: Iterable[Thing]) -> list[list[str]]:

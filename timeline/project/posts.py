@@ -20,7 +20,7 @@ from timeline.project.words import fold
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
-__all__ = ["HOSTS", "owner_of", "post_info", "resemblance", "sketch"]
+__all__ = ["HOSTS", "SKETCH", "owner_of", "post_info", "resemblance", "sketch"]
 
 SKETCH = 64
 _SHINGLE, _LONGEST = 5, 3000  # words

@@ -14,13 +14,13 @@ from functools import lru_cache
 import msgspec
 
 from store.interval import precision_of
-from timeline.project.context import Group, component, group, known
+from timeline.project.context import Component, Group, component, group, known
 from timeline.project.dates import canonical_date, canonical_effective, is_first_party
 from timeline.project.disputes import disputes_of
 from timeline.project.grade import graded
 from timeline.project.judged import judged, regrouped
 from timeline.project.lineage import Wires
-from timeline.project.merge import clusters
+from timeline.project.merge import Clustered, clusters
 from timeline.project.model import ClaimRecord, Member, Resolved
 from timeline.project.objects import family
 from timeline.project.once import once
@@ -53,6 +53,7 @@ class Resolver:
 
     def __init__(self) -> None:
         self._held: dict[str, _Held] = {}
+        self._clustered: dict[str, Clustered] = {}
 
     def __call__(self, records: Sequence[ClaimRecord], judgements: Sequence[Standing]) -> list[Resolved]:
         """The moves that these claims make, sorted by their claims."""
@@ -60,13 +61,21 @@ class Resolver:
             return []
         if len(self._held) > _MOST_HELD:
             self._held.clear()
+            self._clustered.clear()
         whole = component(records)
-        grouped = regrouped(clusters(whole.things.values()), judgements)
+        grouped = regrouped(self._clusters(whole), judgements)
         groups = [self._group([whole.records[key] for key in keys]) for keys in grouped]
         disputes = disputes_of(whole, groups)
         moves = [_move(one) for one in groups]
         moves = [msgspec.structs.replace(m, disputes=disputes[m.keys]) if m.keys in disputes else m for m in moves]
         return [self._same(move) for move in with_steps(judged(moves, judgements))]
+
+    def _clusters(self, whole: Component) -> list[list[str]]:
+        """Held by the first claim of the component."""
+        held = self._clustered.get(first := next(iter(whole.things)))
+        if held is None or not held.grown(whole.things):
+            held = self._clustered[first] = Clustered(dict(whole.things), clusters(whole.things.values()))
+        return held.groups
 
     def _group(self, records: list[ClaimRecord]) -> Group:
         """Held by the first of the claims: as a move grows, its earlier state is let go."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from store.events import Event
@@ -52,6 +52,8 @@ class Folder:
         self.rows = Rows(connection, fold.blocks)
         self.moves = Moves(connection, self.rows)
         self.judged = Judged(connection)
+        self._forms: dict[str, tuple[Resolved, Stored]] = {}  # first claim of a move → its stored form
+        self._numbered = 0
 
     def flush(self) -> None:
         """Writes back what has changed; the caller commits."""
@@ -65,7 +67,7 @@ class Folder:
 
     def refold(self, touched: Touched, cause: Cause) -> None:
         """Resolves again what was touched and records what that changed."""
-        rows = self._rows_of(touched.blocks)
+        rows = self.rows.components(touched.blocks)
         homes = self._homes(rows, cause.position)
         clusters = sorted(self._moves_of(rows), key=lambda move: _order(move, homes))
         before = {home.move for home in homes.values()}
@@ -79,18 +81,6 @@ class Folder:
         self._revise(rows, dict(zip(numbers, clusters, strict=True)), before, assigned.merged, cause)
         self._rehome(rows, homes, dict(zip(numbers, clusters, strict=True)), cause.position)
         self.moves.stale(before | set(numbers) | {home.move for home in homes.values()})
-
-    def _rows_of(self, blocks: Iterable[str]) -> list[list[ClaimRow]]:
-        """The components that hold these blocks."""
-        found: list[list[ClaimRow]] = []
-        seen: set[str] = set()
-        for block in sorted(blocks):
-            if block not in seen:
-                component = self.rows.component([block])
-                seen.update(b for row in component for b in row.blocks)
-                if component:
-                    found.append(component)
-        return found
 
     def _homes(self, components: list[list[ClaimRow]], position: int) -> dict[str, Home]:
         """The home of every claim; a place without a move for those that have never had one."""
@@ -150,8 +140,15 @@ class Folder:
         return came, went
 
     def _stored(self, move: Resolved, cids: Mapping[str, int]) -> Stored:
-        publishers = [name for key in move.keys for name in self.rows.row(cids[key]).publishers]
-        return store_of(move, cids, publishers)
+        """Its stored form: the one that was made of it before, while no claim has got another number."""
+        if self._numbered != self.rows.renumbered:
+            self._numbered = self.rows.renumbered
+            self._forms.clear()
+        held = self._forms.get(move.keys[0])
+        if held is None or held[0] is not move:
+            publishers = [name for key in move.keys for name in self.rows.row(cids[key]).publishers]
+            held = self._forms[move.keys[0]] = (move, store_of(move, cids, publishers))
+        return held[1]
 
     def _rehome(
         self,

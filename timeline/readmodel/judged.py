@@ -55,6 +55,8 @@ class Judged:
     def about(self, keys: Iterable[str]) -> list[Standing]:
         """The judgements in force that are about any of these claims, in order of position."""
         self._load()
+        if not self._by_key:
+            return []
         met = {position for key in keys for position in self._by_key.get(key, ())}
         return [s for position in sorted(met) if (s := self._all[position]).undone is None]
 

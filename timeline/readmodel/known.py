@@ -65,10 +65,10 @@ def _closure(folder: Folder, moves: Iterable[int]) -> tuple[set[int], list[list[
         met.add(move)
         for row in folder.rows.of_move(move):
             if row.cid not in seen:
-                rows = folder.rows.component(row.blocks)
-                seen.update(other.cid for other in rows)
-                components.append(rows)
-                open_.extend(home.move for other in rows if (home := folder.rows.home(other.key)))
+                for rows in folder.rows.components(row.blocks):
+                    seen.update(other.cid for other in rows)
+                    components.append(rows)
+                    open_.extend(home.move for other in rows if (home := folder.rows.home(other.key)))
     return met, components
 
 
@@ -76,7 +76,7 @@ def versions(
     folder: Folder, rows: Sequence[ClaimRow], homes: Mapping[str, Home], names: Mapping[int, str]
 ) -> list[Version]:
     """All versions of the moves of one component, by id and day. ``names``: number → id of the moves claims live in."""
-    days = _Days(folder)
+    days = _Days(folder, forms={} if len({row.key for row in rows}) == len(rows) else None)
     begin, end = defaultdict(list), defaultdict(list)
     for row in rows:
         if row.known_to is None or row.known_from < row.known_to:
@@ -106,6 +106,7 @@ class _Days:
     folder: Folder
     blocks: dict[str, dict[int, ClaimRow]] = field(default_factory=lambda: defaultdict(dict))
     clusters: list[tuple[Resolved, Stored]] = field(default_factory=list)
+    forms: dict[str, tuple[Resolved, Stored]] | None = None  # of moves as they were; None where a name has two wordings
 
     def step(self, end: Sequence[ClaimRow], begin: Sequence[ClaimRow]) -> None:
         """On to the next day on which something begins or ends to be known."""
@@ -142,10 +143,16 @@ class _Days:
         by_key = {row.key: row for row in rows}
         cids = {key: row.cid for key, row in by_key.items()}
         moves = self.folder.resolve([row.record for row in rows])
-        return [
-            (move, store_of(move, cids, [name for key in move.keys for name in by_key[key].publishers]))
-            for move in moves
-        ]
+        return [(move, self._form(move, cids, by_key)) for move in moves]
+
+    def _form(self, move: Resolved, cids: Mapping[str, int], by_key: Mapping[str, ClaimRow]) -> Stored:
+        held = self.forms.get(move.keys[0]) if self.forms else None
+        if held and held[0] is move:
+            return held[1]
+        stored = store_of(move, cids, [name for key in move.keys for name in by_key[key].publishers])
+        if self.forms is not None:
+            self.forms[move.keys[0]] = (move, stored)
+        return stored
 
     def named(self, homes: Mapping[str, Home], names: Mapping[int, str]) -> dict[str, tuple[int, Stored]]:
         """Id → (number, version). A cluster goes by the id of the move that its earliest claim belongs to today; where

@@ -14,6 +14,7 @@ import msgspec
 
 from store.errors import ProjectionError
 from timeline.project.model import ClaimRecord, PostInfo
+from timeline.readmodel.components import Components
 from timeline.readmodel.kept import KEPT, Kept
 from timeline.readmodel.keys import founds, post_of
 from timeline.readmodel.stored import fold_words
@@ -87,7 +88,12 @@ class Rows:
     _new_posts: dict[tuple[str, int], PostInfo] = field(default_factory=dict)
     _new_homes: set[str] = field(default_factory=set)
     _words: dict[int, list[str]] = field(default_factory=dict)
+    renumbered: int = 0  # how often a claim's name has come to stand for another wording
     _next: int = 0
+    _components: Components = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._components = Components(self._in_block, lambda cid: self._claims[cid].blocks)
 
     def put_post(self, revision: int, info: PostInfo) -> None:
         """Keeps what is known of a post in one of its revisions."""
@@ -141,18 +147,21 @@ class Rows:
         if not self._next:
             self._next = self.connection.execute("SELECT coalesce(max(cid), 0) + 1 FROM rm_claim").fetchone()[0]
         row.cid, self._next = self._next, self._next + 1
+        self.renumbered += self.home(row.key) is not None
         row.blocks = self.blocks_of(row.record)
         self.of_post(row.record.post.id)
         self._claims[row.cid] = row
         self._by_post[row.record.post.id].append(row.cid)
         for block in row.blocks:
             self._in_block(block).add(row.cid)
+        self._components.join(row.cid)
         self._written.add(row.cid)
         return row
 
     def supersede(self, row: ClaimRow, position: int) -> None:
         """A later extraction has taken this wording's place."""
         row.until = position
+        self._components.part(row.cid)
         for block in row.blocks:
             self._in_block(block).discard(row.cid)
         self._written.add(row.cid)
@@ -166,19 +175,15 @@ class Rows:
         if block not in row.blocks:
             row.blocks = (*row.blocks, block)
             self._in_block(block).add(row.cid)
+            self._components.part(row.cid)
+            for cid in self._in_block(block):
+                self._components.part(cid)
             self._written.add(row.cid)
 
-    def component(self, seeds: Iterable[str]) -> list[ClaimRow]:
+    def components(self, seeds: Iterable[str]) -> list[list[ClaimRow]]:
         """All claims not superseded that share a block with the seed blocks, or with one that does, and so on."""
-        blocks, found, open_ = set(seeds), {}, list(seeds)
-        while open_:
-            for cid in self._in_block(open_.pop()):
-                if cid not in found:
-                    row = found[cid] = self._claims[cid]
-                    more = [b for b in row.blocks if b not in blocks]
-                    blocks.update(more)
-                    open_.extend(more)
-        return [found[cid] for cid in sorted(found)]
+        found = sorted(sorted(part) for part in self._components.holding(seeds))
+        return [[self._claims[cid] for cid in part] for part in found]
 
     def home(self, key: str) -> Home | None:
         """Where a claim lives, or lived last."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,6 +67,7 @@ class Lexicon:
     bare: dict[str, str]  # bare variant name → object id
     _automaton: AhoCorasick = field(repr=False)
     _owners: tuple[tuple[Entity, str, bool], ...] = field(repr=False)  # (entity, name, cased) of each pattern
+    _hints: AhoCorasick | None = field(repr=False)
     title: str = ""  # what the chronology is called
 
     def mentions(self, folded: str) -> list[Mention]:
@@ -83,6 +85,12 @@ class Lexicon:
             out.append(Mention(entity, start, stop, folded[start:stop], _object_id(low[start:stop], entity, self.bare)))
             last = stop
         return out
+
+    def hinted(self, text: str) -> bool:
+        """Whether a text, set however it may be, can hold a name at all that makes it ``relevant``: the quick look that
+        spares most posts the careful one.
+        """
+        return self._hints is None or bool(self._hints.find_matches_as_indexes(lower(text)))
 
     def relevant(self, text: str) -> bool:
         """Whether the subject or one of its products is named at all: one pass, no more."""
@@ -106,6 +114,20 @@ class Lexicon:
         """The canonical id of an object's name, where it names a product."""
         found = [m for m in self.mentions(fold(name)) if m.entity.kind == "product"]
         return found[0].object_id if found else None
+
+
+def _own(entity: Entity) -> bool:
+    return entity.kind == "subject" or (entity.kind == "product" and not entity.needs_subject)
+
+
+def _hints(names: list[tuple[Entity, str, bool]]) -> AhoCorasick | None:
+    """Of each name of the subject's own a run of letters and digits, which no folding and squeezing of blanks touches:
+    the one that most of them share, and of those the longest. None where a name has none.
+    """
+    own = [set(re.findall("[a-z0-9]+", n.lower())) for entity, n, _ in names if _own(entity)]
+    shared = Counter(run for runs in own for run in runs)
+    best = {max(runs, key=lambda r: (len(r) > 2, shared[r], len(r), r), default="") for runs in own}
+    return None if "" in best else AhoCorasick(sorted(best))
 
 
 def _whole_word(text: str, start: int, end: int) -> bool:
@@ -174,6 +196,7 @@ def load_lexicon(path: Path) -> Lexicon:
         bare,
         automaton,
         tuple(names),
+        _hints(names),
         subject.get("title") or f"{subject['name']} moves",
     )
 

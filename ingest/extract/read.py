@@ -34,6 +34,8 @@ VERSION = "1"
 
 def extract(post: Post, lexicon: Lexicon) -> list[Claim]:
     """The claims of a post, in the order of its words. Never raises; touches nothing."""
+    if not lexicon.hinted(post.title) and not lexicon.hinted(post.text):
+        return []
     plain = squeezed(post)
     if not lexicon.relevant(plain.post.title) and not lexicon.relevant(plain.post.text):
         return []

@@ -97,11 +97,9 @@ class Lexicon:
         low = lower(fold(text))
         for index, start, end in self._automaton.find_matches_as_indexes(low):
             entity, name, cased = self._owners[index]
-            own = entity.kind == "subject" or (entity.kind == "product" and not entity.needs_subject)
-            own = own or (entity.officer and len(name) > MIN_SURNAME)
             if entity.kind == "product" and text[start:end].isalpha() and text[start:end].islower():
                 continue  # a llama is an animal until the subject is named
-            if own and _whole_word(low, start, end) and (not cased or text[start:end] == name):
+            if _own(entity, name) and _whole_word(low, start, end) and (not cased or text[start:end] == name):
                 return True
         return False
 
@@ -116,7 +114,10 @@ class Lexicon:
         return found[0].object_id if found else None
 
 
-def _own(entity: Entity) -> bool:
+def _own(entity: Entity, name: str) -> bool:
+    """Whether this name alone makes a text relevant."""
+    if entity.officer and len(name) > MIN_SURNAME:
+        return True
     return entity.kind == "subject" or (entity.kind == "product" and not entity.needs_subject)
 
 
@@ -124,7 +125,7 @@ def _hints(names: list[tuple[Entity, str, bool]]) -> AhoCorasick | None:
     """Of each name of the subject's own a run of letters and digits, which no folding and squeezing of blanks touches:
     the one that most of them share, and of those the longest. None where a name has none.
     """
-    own = [set(re.findall("[a-z0-9]+", n.lower())) for entity, n, _ in names if _own(entity)]
+    own = [set(re.findall("[a-z0-9]+", n.lower())) for entity, n, _ in names if _own(entity, n)]
     shared = Counter(run for runs in own for run in runs)
     best = {max(runs, key=lambda r: (len(r) > 2, shared[r], len(r), r), default="") for runs in own}
     return None if "" in best else AhoCorasick(sorted(best))

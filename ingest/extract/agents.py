@@ -55,6 +55,10 @@ _FOREIGN_NOUN = re.compile(
 )
 
 
+#: characters; no agent stands further from its verb, and a clause without an end must not cost time without one
+_FAR = 400
+
+
 @dataclass(frozen=True, slots=True)
 class Agent:
     """``kind``: subject, other, product (a product stands where the agent does), foreign (nobody known), none."""
@@ -73,7 +77,8 @@ def agent_of(tagged: Tagged, clause: Clause, hit: Hit) -> Agent:
             return Agent("subject" if found["n"][0] in "SF" else "other", *found.span("n"))
         if hit.passive:
             return Agent("none")
-    return _left(tagged.cls[clause.start : hit.start], clause.start)
+    start = max(clause.start, hit.start - _FAR)
+    return _left(tagged.cls[start : hit.start], start)
 
 
 def _left(left: str, offset: int) -> Agent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from msgspec import structs
 
 from tests.render_moves import NOW, context, move, told
 from timeline.period import parse_period
@@ -185,7 +186,8 @@ def test_disputes_show_both_sides() -> None:
 def test_a_difference_gives_reasons_in_plain_words() -> None:
     """Each kind has a heading with its count; each move its reason, by whom and why."""
     shown = told()[2]
-    found = Diff(new=((None, move(), NEW),), disputed=((shown, shown, AMENDED),), withdrawn=((move(), None, NEW),))
+    calm = structs.replace(shown, disputed=False, disputes=())
+    found = Diff(new=((None, move(), NEW),), disputed=((calm, shown, AMENDED),), withdrawn=((move(), None, NEW),))
     text = "".join(diff.write(found, context()))
     assert "new (1)" in text
     assert "  + 2025-04-05  Llama 4 Scout and Maverick released" in text

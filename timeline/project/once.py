@@ -21,10 +21,10 @@ def once(function: Callable[[_Value], _Answer]) -> Callable[[_Value], _Answer]:
 
     @wraps(function)
     def kept(value: _Value) -> _Answer:
-        held = value.__dict__
-        if slot not in held:
-            held[slot] = function(value)
-        answer: _Answer = held[slot]
+        try:
+            answer: _Answer = value.__dict__[slot]
+        except KeyError:
+            answer = value.__dict__[slot] = function(value)
         return answer
 
     return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from store.events import Claim
 from store.interval import ORDER, Interval, parse_interval
@@ -70,7 +70,7 @@ class Thing:
 def thing(record: ClaimRecord) -> Thing:
     """The claim's slots."""
     claim = record.claim
-    days = parse_interval(claim.date, claim.date_end)
+    days = _interval(claim.date, claim.date_end)
     late = _late(record, days)
     window = _window(days, late)
     told = measures(record)
@@ -83,6 +83,9 @@ def thing(record: ClaimRecord) -> Thing:
         level=_level(claim, late), top=root(about or ""), once=bool(about and versioned(about)),
         span=_ordinals(days), reach=_ordinals(window),
     )  # fmt: skip
+
+
+_interval = lru_cache(maxsize=8192)(parse_interval)
 
 
 def _ordinals(days: Interval | None) -> tuple[int, int]:

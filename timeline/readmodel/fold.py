@@ -104,7 +104,8 @@ class Folder:
     ) -> None:  # fmt: skip
         """Records a revision of every move that is not as it was."""
         cids = {row.key: row.cid for rows in components for row in rows if row.current}
-        after = {number: self._stored(move, cids) for number, move in clusters.items()}
+        steps: dict[int, tuple[int, ...]] = {}
+        after = {number: self._stored(move, cids, steps) for number, move in clusters.items()}
         came, went = self._parted(clusters, before - merged.keys())
         joined: dict[int, list[str]] = defaultdict(list)
         turned = set()  # those that lead elsewhere from now on; one that was withdrawn may come to
@@ -139,7 +140,7 @@ class Folder:
                     went[source].append(self.moves.id(number))
         return came, went
 
-    def _stored(self, move: Resolved, cids: Mapping[str, int]) -> Stored:
+    def _stored(self, move: Resolved, cids: Mapping[str, int], steps: dict[int, tuple[int, ...]]) -> Stored:
         """Its stored form: the one that was made of it before, while no claim has got another number."""
         if self._numbered != self.rows.renumbered:
             self._numbered = self.rows.renumbered
@@ -147,7 +148,7 @@ class Folder:
         held = self._forms.get(move.keys[0])
         if held is None or held[0] is not move:
             publishers = [name for key in move.keys for name in self.rows.row(cids[key]).publishers]
-            held = self._forms[move.keys[0]] = (move, store_of(move, cids, publishers))
+            held = self._forms[move.keys[0]] = (move, store_of(move, cids, publishers, steps))
         return held[1]
 
     def _rehome(

@@ -143,13 +143,16 @@ class _Days:
         by_key = {row.key: row for row in rows}
         cids = {key: row.cid for key, row in by_key.items()}
         moves = self.folder.resolve([row.record for row in rows])
-        return [(move, self._form(move, cids, by_key)) for move in moves]
+        steps: dict[int, tuple[int, ...]] = {}
+        return [(move, self._form(move, cids, by_key, steps)) for move in moves]
 
-    def _form(self, move: Resolved, cids: Mapping[str, int], by_key: Mapping[str, ClaimRow]) -> Stored:
+    def _form(
+        self, move: Resolved, cids: Mapping[str, int], by_key: Mapping[str, ClaimRow], steps: dict[int, tuple[int, ...]]
+    ) -> Stored:
         held = self.forms.get(move.keys[0]) if self.forms else None
         if held and held[0] is move:
             return held[1]
-        stored = store_of(move, cids, [name for key in move.keys for name in by_key[key].publishers])
+        stored = store_of(move, cids, [name for key in move.keys for name in by_key[key].publishers], steps)
         if self.forms is not None:
             self.forms[move.keys[0]] = (move, stored)
         return stored

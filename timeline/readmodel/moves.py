@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import msgspec
 
+from timeline.project.once import once
 from timeline.readmodel.changes import Cause, Change
 from timeline.readmodel.identity import name_of
 from timeline.readmodel.rows import Rows
@@ -216,6 +217,7 @@ def version_row(stored: Stored, move: int, rows: Rows) -> tuple[object, ...]:
     return (*Columns.of(stored, move).row(), tags, words, ENCODER.encode(stored))
 
 
+@once
 def tags_of(stored: Stored) -> list[tuple[str, str]]:
     """What a move is found by besides its columns: (kind, folded value). Actors and objects by name and by id."""
     kinds = {
@@ -238,6 +240,7 @@ def _folded(name: str) -> str:
 NAMED = ("actor", "object", "source")
 
 
+@once
 def facets_of(stored: Stored) -> list[tuple[str, str]]:
     """What a move counts for: (kind, value as a person reads it)."""
     if stored.rejected:
@@ -262,7 +265,10 @@ def month_of(stored: Stored) -> str:
 
 def words_of(stored: Stored, rows: Rows) -> list[str]:
     """The words that a search finds the move by, each once: of title, object, actors, quantities and every quote."""
-    words = dict.fromkeys(fold_words("\n".join((stored.title, stored.object, *stored.actors, *stored.quantities))))
-    for cid in stored.cids:
-        words.update(dict.fromkeys(rows.words(cid)))
-    return list(words)
+    held: list[str] | None = stored.__dict__.get("words")
+    if held is None:
+        words = dict.fromkeys(fold_words("\n".join((stored.title, stored.object, *stored.actors, *stored.quantities))))
+        for cid in stored.cids:
+            words.update(dict.fromkeys(rows.words(cid)))
+        held = stored.__dict__["words"] = list(words)
+    return held

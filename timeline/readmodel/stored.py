@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -42,8 +43,11 @@ class StoredStep(Struct, frozen=True, array_like=True):
     cids: tuple[int, ...]
 
 
-class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What the fold answered for one move. ``lines``: (lineage, why); ``members``: (claim number, its line's index)."""
+class Stored(Struct, frozen=True, kw_only=True, omit_defaults=True, dict=True):
+    """What the fold answered for one move. ``lines``: (lineage, why); ``members``: (claim number, its line's index).
+
+    It has room (``dict``) for what is worked out of it while it is written, which is no part of its value.
+    """
 
     type: str
     title: str
@@ -93,8 +97,16 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _OWN = {"publishers", "lines", "members", "disputes", "steps"}
 
 
-def store_of(move: Resolved, cids: Mapping[str, int], publishers: Iterable[str]) -> Stored:
-    """The stored form of the fold's answer. ``cids``: claim key → claim number, for its whole component."""
+def store_of(
+    move: Resolved, cids: Mapping[str, int], publishers: Iterable[str], steps: dict[int, tuple[int, ...]] | None = None
+) -> Stored:
+    """The stored form of the fold's answer. ``cids``: claim key → claim number, for its whole component; ``steps``: the
+    numbers of the claims of steps that were met in other moves of the same answer.
+    """
+    met = {} if steps is None else steps
+    for step in move.steps:  # the moves of a thread share their steps, and the tuples of keys in them
+        if id(step.keys) not in met:
+            met[id(step.keys)] = tuple(sorted(cids[key] for key in step.keys))
     lines = sorted({(m.lineage, m.why) for m in move.members})
     place = {line: number for number, line in enumerate(lines)}
     return Stored(
@@ -106,7 +118,7 @@ def store_of(move: Resolved, cids: Mapping[str, int], publishers: Iterable[str])
             StoredDispute(d.rule, d.severity, cids[d.left], cids[d.right], d.text, d.settled, d.settled_by)
             for d in move.disputes
         ),
-        steps=tuple(StoredStep(s.status, s.date, tuple(sorted(cids[k] for k in s.keys))) for s in move.steps),
+        steps=tuple(StoredStep(s.status, s.date, met[id(s.keys)]) for s in move.steps),
     )
 
 
@@ -153,7 +165,10 @@ class Columns(Struct, frozen=True, array_like=True):
 
 def interval_of(stored: Stored) -> Interval | None:
     """The days in which the move happened, or None where that is unknown."""
-    return parse_interval(stored.date, stored.date_end)
+    return _interval(stored.date, stored.date_end)
+
+
+_interval = lru_cache(maxsize=8192)(parse_interval)
 
 
 def rank_of(days: Interval | None, number: int) -> int:

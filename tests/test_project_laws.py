@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -104,7 +106,7 @@ def test_merging_is_associative(records: list[ClaimRecord], data: st.DataObject)
         return
     a, b, c = (data.draw(st.permutations(groups)))[:3]
 
-    def merged(*pairs: tuple[list[str], list[str]]) -> list[list[str]]:
+    def merged(*pairs: tuple[list[str], list[str]]) -> Sequence[Sequence[str]]:
         event = MovesMerged(into="x", moves=("y",), by="p", why="same")
         told = [Standing(n, str(n), 0, "MovesMerged", event, [list(p), list(q)]) for n, (p, q) in enumerate(pairs, 1)]
         return regrouped(groups, told)

@@ -14,13 +14,16 @@ from store.errors import ConfigError, InputError, UsageError
 __all__ = ["appended", "removed"]
 
 _KEYS = ("name", "url", "kind", "publisher", "trust")
+_IF_SAID = ("every", "categories", "full_text")  # written only where they differ from what holds anyway
 
 
 def appended(path: Path, sources: Sequence[Source]) -> None:
     """Writes the sources at the end of the file. Raises ConfigError where the result would not be valid."""
     parts = [_text(path).rstrip("\n")]
     for source in sources:
-        rows = [f"{key} = {json.dumps(getattr(source, key), ensure_ascii=False)}" for key in _KEYS]
+        plain = Source(name=source.name, url=source.url)
+        said = [key for key in _IF_SAID if getattr(source, key) != getattr(plain, key)]
+        rows = [f"{key} = {json.dumps(getattr(source, key), ensure_ascii=False)}" for key in (*_KEYS, *said)]
         parts.append("\n[[source]]\n" + "\n".join(rows))
     _replace(path, "\n".join(parts) + "\n")
 

@@ -1,23 +1,30 @@
 """OPML 2.0 in and out: subscription lists of other readers.
 
-An ``outline`` with ``xmlUrl`` is a source; folders become categories of nothing (they are the reader's, not ours).
+An ``outline`` with ``xmlUrl`` is a source; folders are the reader's and not ours, and are passed over. What OPML has no
+word for (kind, trust, interval, whether the article is fetched) stands in attributes of a namespace of our own, which
+OPML 2.0 allows and others pass over, so that what goes out comes in again as it was.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
+from typing import cast, get_args
 from urllib.parse import urlsplit
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from ingest.sources import Source
+from ingest.sources import Kind, Source, Trust
 from store.errors import InputError
 from store.text import clean_line, safe_url
 
 __all__ = ["read_opml", "source_name", "write_opml"]
+
+#: of the attributes that are ours
+OURS = "urn:uuid:5a7fd0a8-7d3a-5b8c-9d4e-0f6f7c1e2a32"
 
 
 def read_opml(path: Path, taken: Iterable[str] = ()) -> tuple[list[Source], list[str]]:
@@ -50,10 +57,25 @@ def read_opml(path: Path, taken: Iterable[str] = ()) -> tuple[list[Source], list
         if url in urls:
             continue
         urls.add(url)
-        name = source_name(title, url, names)
+        name = source_name(values.get(f"{{{OURS}}}name") or title, url, names)
         names.add(name)
-        sources.append(Source(name=name, url=url, publisher=title or urlsplit(url).hostname or name))
+        plain = Source(name=name, url=url, publisher=title or urlsplit(url).hostname or name)
+        sources.append(_ours(plain, values))
     return sources, left
+
+
+def _ours(source: Source, values: dict[str, str]) -> Source:
+    """The source with what our own attributes say of it; what they say wrongly is passed over."""
+    kind, trust = values.get(f"{{{OURS}}}kind"), values.get(f"{{{OURS}}}trust")
+    every = values.get(f"{{{OURS}}}every", "")
+    return replace(
+        source,
+        kind=cast("Kind", kind) if kind in get_args(Kind) else source.kind,
+        trust=cast("Trust", trust) if trust in get_args(Trust) else source.trust,
+        every=int(every) if re.fullmatch(r"[1-9]\d{0,7}", every) else source.every,
+        full_text=values.get(f"{{{OURS}}}full-text") == "true",
+        categories=tuple(c for part in values.get("category", "").split(",") if (c := clean_line(part))),
+    )
 
 
 def source_name(title: str, url: str, taken: Iterable[str]) -> str:
@@ -66,11 +88,27 @@ def source_name(title: str, url: str, taken: Iterable[str]) -> str:
 
 def write_opml(sources: Iterable[Source], title: str = "timeline sources") -> str:
     """The sources as OPML 2.0 text; what is disabled is left out."""
-    rows = [
-        f'    <outline type="rss" text={quoteattr(s.publisher or s.name)}'
-        f" title={quoteattr(s.name)} xmlUrl={quoteattr(s.url)}/>"
-        for s in sources
-        if s.enabled
+    rows = [f"    <outline {_attributes(s)}/>" for s in sources if s.enabled]
+    head = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<opml version="2.0" xmlns:timeline="{OURS}">',
+        f"  <head><title>{title}</title></head>",
     ]
-    head = ['<?xml version="1.0" encoding="UTF-8"?>', '<opml version="2.0">', f"  <head><title>{title}</title></head>"]
     return "\n".join([*head, "  <body>", *rows, "  </body>", "</opml>", ""])
+
+
+def _attributes(source: Source) -> str:
+    shown = source.publisher or source.name
+    values = {
+        "type": "rss",
+        "text": shown,
+        "title": shown,
+        "xmlUrl": source.url,
+        **({"category": ",".join(source.categories)} if source.categories else {}),
+        "timeline:name": source.name,
+        "timeline:kind": source.kind,
+        "timeline:trust": source.trust,
+        "timeline:every": str(source.every),
+        **({"timeline:full-text": "true"} if source.full_text else {}),
+    }
+    return " ".join(f"{key}={quoteattr(value)}" for key, value in values.items())

@@ -7,6 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from ingest.edit import appended
+from ingest.opml import read_opml, write_opml
+from ingest.sources import Source, load_sources
 from tests.cli_place import AMD, LLAMA, SCOUT, Place, atom, conditional, listening_to, loopback, source
 from tests.servers.http import Server, reply
 
@@ -95,6 +98,27 @@ def test_opml_goes_out_and_comes_in_again(place: Place) -> None:
     assert "0 sources added, 2 known already" in other.ok("sources", "import", opml).out
     assert place.ok("sources", "export", "-").out == Path(opml).read_text(encoding="utf-8")
     assert other.run("sources", "import", str(place.folder / "missing.opml")).code == 1
+
+
+def test_what_opml_has_no_word_for_comes_in_again_as_it_was(place: Place) -> None:
+    """Name, publisher, kind, trust, interval, categories and full text survive, so a listing is not asked as a feed."""
+    one = Source(
+        name="lab",
+        url="https://lab.example/blog?a=1&b=2",
+        kind="html",
+        publisher='The "Lab"',
+        trust="first-party",
+        every=7200,
+        categories=("AI", "Chips"),
+        full_text=True,
+    )
+    other = Source(name="press", url="https://press.example/rss", publisher="Press")
+    opml, toml = place.folder / "both.opml", place.folder / "sources.toml"
+    opml.write_text(write_opml([one, other]), encoding="utf-8")
+    assert read_opml(opml) == ([one, other], [])
+    toml.write_text("", encoding="utf-8")
+    appended(toml, [one, other])
+    assert load_sources(toml).sources == (one, other)
 
 
 def test_backfill_takes_in_older_pages(place: Place, server: Server) -> None:

@@ -26,6 +26,8 @@ __all__ = ["Candidate", "candidates"]
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
 # both begin with a set of characters: the search leaps from one of these to the next
 _TAGGED = re.compile(r"[SFMTACI][SFMTACI]")
+#: characters; nothing that runs on for longer is a sentence, and some rules cost the square of its length
+_LONGEST = 2_000
 _HE = re.compile(r"[hs](?<!\w.)(?:(?<=h)e|(?<=s)he)\b")
 _NOUNS = Musts([[frame.pattern] for frame in NOUNS])
 _TOPICS = Musts([[frame.pattern] for frame in NOUNS if frame.topic])
@@ -62,7 +64,7 @@ def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Cand
         for sentence in tagged.sentences:
             part = tagged.cls[sentence.start : sentence.end]
             named = _TAGGED.search(part) is not None
-            if not (named or doc.topical):
+            if len(part) > _LONGEST or not (named or doc.topical):
                 continue
             frames = _FRAMES.possible(part) if near is None else _ALL
             if not frames and not _NOUNS.possible(part):

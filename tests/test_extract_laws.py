@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -196,3 +197,19 @@ def test_doubling_blanks_changes_nothing_in_labelled_posts(shared: Path) -> None
         plain = claims(post["text"], title=post["title"], published=post["published"])
         wide = claims(_doubled(post["text"]), title=_doubled(post["title"]), published=post["published"])
         assert _told(wide) == _told(plain), post["id"]
+
+
+_ENDLESS = ["a-", "D", "Ab ", "_", "**", "[[", "(", "1,", "$1-", "A. ", "\n", "it ", "on Monday ", "released ",
+            "Meta said it would ", "AMD and Meta sign a deal ", "Meta released Llama 4. "]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", _ENDLESS)
+def test_a_text_without_end_costs_time_in_line_with_its_length(unit: str) -> None:
+    """Four times the text costs nowhere near sixteen times the time (the margin is wide: a machine may be busy)."""
+    spent = []
+    for size in (8_000, 32_000):
+        text = f"Meta released Llama 4 {unit * (size // len(unit))} released Llama 4 on Monday."
+        started = time.process_time()
+        claims(text, title=text[:300], published="2026-03-16")
+        spent.append(time.process_time() - started)
+    assert spent[1] < 9 * spent[0] + 0.2

@@ -67,7 +67,6 @@ def test_the_text_dated_to_2026_disputes_the_date(dated: Known) -> None:
     assert (left.other, right.other) == (second.id, first.id)
 
 
-@pytest.mark.xfail(strict=True, reason="of two tellings in one post, the one without the weekday is kept")
 def test_the_text_dated_to_2026_contradicts(dated: Known) -> None:
     """A Thursday of its own is no guess from the publish date: one of the two must be wrong."""
     assert {dispute.severity for dispute in about(dated.disputes(), "date-disjoint")} == {"hard"}
@@ -80,7 +79,6 @@ def test_a_post_with_the_day_makes_the_month_a_day(documents: list[Path], saturd
         assert about(here.disputes(), "date-disjoint") == []
 
 
-@pytest.mark.xfail(strict=True, reason="of two tellings in one post, that without the weekday is kept")
 def test_a_thursday_is_set_beside_the_saturday(documents: list[Path], saturday: Path) -> None:
     """The undated text says "Thursday", and the day was a Saturday: shown, softly."""
     with known_from(*documents, saturday) as here:
@@ -92,7 +90,6 @@ def test_a_thursday_is_set_beside_the_saturday(documents: list[Path], saturday: 
 # Llama 4: the models
 
 
-@pytest.mark.xfail(strict=True, reason="of two tellings in one post, that without the number of models is kept")
 def test_two_models_and_eight_contradict(known: Known) -> None:
     """Scout and Maverick, or eight distinct models."""
     (dispute,) = about(known.disputes(), "model-count")

@@ -18,7 +18,7 @@ _SKIP = re.compile(
     r"|never|to|be|been|being|"
     r"(?!(?:italy|family|supply|reply|ally|assembly|monopoly)\b)\w+ly|D+|set|about|plans?|planned|intends?"
     r"|intended|wants?|hopes?|aims?|looking|expects?|expected|agreed|agrees|going|"
-    r"preparing|trying|said|says|it|that|confirmed|announced|scheduled|due|begun|began|started|starting|decided"
+    r"preparing|trying|said|says|it|that|confirmed|announced|scheduled|due|begun|began|begins?|started|starts?|starting|stops?|continues?|decided"
     r"|did|does|do|"
     r"and|but|while|with|in talks|in advanced talks|still|again|soon|even|so|ready|poised|seeking|slated"
     r"|considering|considers)\b|\([^()]*\))$"

@@ -112,4 +112,8 @@ def _dates_meet(a: Claim, b: Claim) -> bool:
 
 def _better(new: Claim, old: Claim) -> bool:
     """Text before title; a said date before the publish date; the first before later ones."""
-    return (new.where == "title", _RANK[new.anchor]) < (old.where == "title", _RANK[old.anchor])
+
+    def rank(claim: Claim) -> tuple[bool, int, bool]:
+        return claim.where == "title", _RANK[claim.anchor], not claim.attributes
+
+    return rank(new) < rank(old)

@@ -21,7 +21,7 @@ _STOP = re.compile(
     r"according|to|said|says|is|are|was|were|has|have|had|will|would|can|could|and then|today|yesterday)\b"
 )
 _LEAD = re.compile(
-    r"^\s*(?:(?:its|the|a|an|their|his|our|new|also|today|out|up|of|for|to|on|in|into|some|what it calls)\s+)*"
+    r"^\s*(?:(?:its|the|a|an|their|his|our|new|also|today|out|up|off|about|some|of|for|to|on|in|into|some|what it calls)\s+)*"
 )
 
 
@@ -171,7 +171,10 @@ def _phrase(tagged: Tagged, candidate: Candidate) -> str:
 
 def _clean(text: str) -> str:
     flat = re.sub(r"\[\[|\]\]|\*+|[\"“”]", " ", text)
-    return re.sub(r"\s+", " ", flat).strip(" ,;:-–—'’(").removesuffix("'s").removesuffix("’s")
+    flat = re.sub(
+        r"\s+(?:on|in|of|for|with|at|to|by|from|and|as|into|the|a|an)$", "", re.sub(r"\s+", " ", flat).strip()
+    )
+    return flat.strip(" ,;:-–—'’(").removesuffix("'s").removesuffix("’s")
 
 
 def actors_of(doc: Document, candidate: Candidate) -> tuple[tuple[str, ...], tuple[str | None, ...]]:

@@ -17,7 +17,8 @@ __all__ = ["reach_of"]
 Span = tuple[int, int]
 _PERSON = re.compile(
     r"(?P<n>[PFX]{2,})(?:'s)?(?:,[^;]{1,90},)?(?: (?:also|now|then|later|\w+ly|D+|on|in|has|have|had|will|would"
-    r"|is|to|reportedly))*\s*$"
+    r"|is|are|was|be|to|reportedly|plans?|planned|intends?|decided|set|about|agreed|going|expected|announced|said|that|he|she"
+    r"|been|recently|due))*\s*$"
 )
 _RELATIVE = re.compile(r"^\W*(?:which|that|who)\b")
 _OBJECT_GONE = re.compile(
@@ -43,7 +44,9 @@ def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Fram
         return left if _reduced(tagged, hit, left, frame) else None
     if frame.agent.startswith(("product:", "passive:")):
         return _product(tagged, hit, agent, frame, left, right)
-    if frame.agent == "person":
+    if frame.agent == "named" and not hit.passive:
+        return None
+    if frame.agent in ("person", "named"):
         person = _PERSON.search(tagged.cls[left[0] : left[1]].rstrip())
         return right if person and _fits(tagged, right, frame) else None
     if frame.agent == "count":

@@ -25,7 +25,7 @@ CLASSES: dict[str, str] = {
     "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide"
               " project earmark allocate budget set+aside raise lift boost",
     "build": "build break+ground construct expand develop open erect",
-    "partner": "partner team+up collaborate sign ink strike join+forces agree tap license contract select"
+    "partner": "partner work+with team+up collaborate sign ink strike join+forces agree tap license contract select"
                " choose pick strengthen deepen expand lock+in secure",
     "supply": "sell supply provide lease rent power deliver",
     "rent": "rent lease",
@@ -49,12 +49,12 @@ CLASSES: dict[str, str] = {
               " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
               " bar open ease amend revise",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
-    "cancel": "give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop discontinue"
+    "cancel": "stop give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop discontinue"
               " kill shut+down take+down retire end wind+down",
     "deny": "deny dispute refute reject",
     "leak": "leak expose breach hack game cheat crash apologise apologize",
     "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
-    "switch": "switch migrate move shift transition transfer hand+over contribute donate",
+    "switch": "switch migrate move shift transition transfer hand+over hand+to contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
     "show": "show present demonstrate describe propose publish",
     "settle": "settle",
@@ -146,6 +146,7 @@ _GOVERNED_ING = re.compile(
     rf"|start|begin|finished|announced|announces|considering|considers|confirmed)\s+$"
 )
 _ING_FACT = re.compile(r"(?:^|[,;:-]\s*|\band\s+|\bwith\s+(?:it\s+)?|\bwhile\s+)(?:also\s+|then\s+|\w+ly\s+)?$")
+_TO_BEGIN = re.compile(r"\b(?:will|would|to|shall)\s+(?:also\s+|soon\s+)?(?:begin|start|stop)\s+$")
 _BEGUN = re.compile(r"\b(?:began|started|begun|begins|starts|commenced)\s+$")
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case"
@@ -243,6 +244,14 @@ def _modal(word: str) -> str:
     return "negated" if "n't" in word or word == "cannot" else "modal"
 
 
+_ING = ((_TO_BEGIN, "will"), (_BEGUN, "fact"), (_GOVERNED_ING, "progressive"), (_ING_FACT, "participle"))
+
+
+def _of_ing(left: str) -> str:
+    """How a form in -ing stands, by what governs it; a gerund where nothing does."""
+    return next((mood for pattern, mood in _ING if pattern.search(left)), "gerund")
+
+
 def _mood(left: str, forms: set[str], clause: Clause, tagged: Tagged) -> tuple[str, str]:
     whole = tagged.cls[clause.start : clause.end]
     if _HYPOTHETICAL.match(whole) and not re.match(r"\W*once\s+D", whole):
@@ -253,10 +262,8 @@ def _mood(left: str, forms: set[str], clause: Clause, tagged: Tagged) -> tuple[s
         return modal["m"], _modal(modal["m"])
     if "base" in forms and (to := _TO.search(left)):
         return to["g"].strip(), "infinitive"
-    if "ing" in forms and _BEGUN.search(left):
-        return "", "fact"
     if "ing" in forms:
-        return "", "progressive" if _GOVERNED_ING.search(left) else "participle" if _ING_FACT.search(left) else "gerund"
+        return "", _of_ing(left)
     if _PERFECT.search(left):
         return "", "perfect"
     return "", "present" if forms & {"third", "base"} and "past" not in forms else "fact"

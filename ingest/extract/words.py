@@ -30,7 +30,7 @@ OWN = (
     r"generations?|second|third|fourth)"
 )
 DEAL = (
-    r"(?:deals?|agreements?|partnerships?|alliances?|contracts?|pacts?|collaborations?|tie-ups?|joint ventures?|"
+    r"(?:deals?|agreements?|partnerships?|alliances?|contracts?|pacts?|collaborations?|tie-ups?|"
     r"memorandum|orders?)"
 )
 STAFF = (

@@ -48,7 +48,7 @@ def events(lines: Iterator[str]) -> Iterator[tuple[str, str, dict[str, object]]]
     for line in lines:
         name, _, value = line.partition(": ")
         if line == "" and "data" in told:
-            yield told["id"], told["event"], json.loads(told["data"])
+            yield told.get("id", ""), told["event"], json.loads(told["data"])
         told = {} if line == "" else {**told, name: value}
 
 
@@ -77,12 +77,28 @@ def test_a_reader_that_comes_back_is_told_what_it_missed(store: Store, header: b
                 found.append(one)
                 if one[1] == "head":
                     break
-    positions = [int(position) for position, _, _ in found]
+    positions = [int(position) for position, _, _ in found if position]
     assert positions == sorted(positions)
     assert positions[0] == 6
     assert positions[-1] == store.log.head().position
     assert found[-1][2]["hash"] == store.log.head().hash
     assert [event for _, event, _ in found[:-1]] == ["change"] * 6
+
+
+def test_a_position_is_told_as_the_id_with_the_last_change_it_made(store: Store) -> None:
+    """A reader cut off between two changes of one event comes back for both: an id says that all up to it was told."""
+    after = store.log.head().position
+    store.post("h", "axios.example.com", "2026-11-20", claim("Avocado", "2026-11-19"), claim("Papaya", "2026-11-18"))
+    with (
+        served(store) as (_, address, _),
+        httpx.stream("GET", f"{address}/stream?after={after}", timeout=20) as stream,
+    ):
+        told = events(stream.iter_lines())
+        assert [next(told)[:2] for _ in range(3)] == [
+            ("", "change"),
+            (str(after + 2), "change"),
+            (str(after + 2), "head"),
+        ]
 
 
 def test_an_open_stream_does_not_keep_the_server_from_leaving(store: Store) -> None:

@@ -108,9 +108,15 @@ class Streams:
         """What changed, oldest first."""
         with self.site.readers.snapshot() as connection:
             found = ask.changes(connection, after=after, before=until + 1, limit=0)
-        pairs = reversed(found)
-        return [_event("change", c.position, {"change": c, "move": with_home(m, home)}) for m, c in pairs]
+        pairs = found[::-1]
+        after_it = [c.position for _, c in pairs[1:]] + [None]
+        # an event of the log may change several moves: only the last of them says that all of it was told
+        return [
+            _event("change", c.position if c.position != later else None, {"change": c, "move": with_home(m, home)})
+            for (m, c), later in zip(pairs, after_it, strict=True)
+        ]
 
 
-def _event(name: str, position: int, value: dict[str, Any]) -> str:
-    return f"id: {position}\nevent: {name}\ndata: {dump(value)}\n\n"
+def _event(name: str, position: int | None, value: dict[str, Any]) -> str:
+    told = "" if position is None else f"id: {position}\n"
+    return f"{told}event: {name}\ndata: {dump(value)}\n\n"

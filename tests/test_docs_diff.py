@@ -24,7 +24,7 @@ FIRST = """
 ## Beside four other texts
 
 The fifth text counts fewer downloads than the company had told of before: both stand side by side, and the lower count
-may be out of date rather than false. That Llama 4 came out gains one telling more, and what its licence permits is new.
+may be out of date rather than false. It counts eight models of Llama 4 where another names two: one of them is wrong.
 """
 SECOND = """
 ## Beside the starting chronology

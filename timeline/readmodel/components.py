@@ -21,32 +21,22 @@ class Components:
     _of: dict[int, set[int]] = field(default_factory=dict)
 
     def holding(self, seeds: Iterable[str]) -> list[set[int]]:
-        """The components that hold these blocks, each once; not to be changed."""
+        """The components that hold these blocks, each once; not to be changed. All that hold one block are of one."""
         found: dict[int, set[int]] = {}
         for seed in seeds:
-            for cid in self.holders(seed):
+            cid = next(iter(self.holders(seed)), None)
+            if cid is not None:
                 part = self._of.get(cid) or self._look(cid)
                 found[id(part)] = part
         return list(found.values())
 
-    def join(self, cid: int) -> None:
-        """A claim has come, or has come into one more block."""
-        parts = {id(part): part for part in [self._of.pop(cid, {cid})]}
-        for block in self.blocks(cid):
-            for other in self.holders(block):
-                if other == cid:
-                    continue
-                part = self._of.get(other)
-                if part is None:  # not known: neither is what touches it
-                    for known in parts.values():
-                        self._forget(known)
-                    return
-                parts[id(part)] = part
-                break  # all that hold one block are of one component
-        whole = max(parts.values(), key=len)
-        for part in parts.values():
-            whole |= part
-        self._of.update(dict.fromkeys((m for part in parts.values() for m in part if part is not whole), whole))
+    def join(self, cid: int, touching: Iterable[set[int]]) -> None:
+        """A claim has come into its blocks: it and the components that held these before are one from now on."""
+        whole = {cid}
+        for part in touching:
+            small, whole = sorted((part, whole), key=len)
+            whole |= small
+            self._of.update(dict.fromkeys(small, whole))
         self._of[cid] = whole
 
     def part(self, cid: int) -> None:

@@ -170,7 +170,7 @@ def _judgement(folder: Folder, event: Judgement, recorded: Recorded) -> Touched:
     if isinstance(event, MovesSplit):
         groups = [list(event.claims), [key for key in groups[0] if key not in event.claims]]
     standing = folder.judged.record(recorded, moves[0] or 0, groups)
-    touched = Touched(into=moves[0] if isinstance(event, MovesMerged) else None)
+    touched = Touched(into=moves[0] if isinstance(event, MovesMerged) else None, judged=True)
     for key in sorted(standing.keys):
         for row in folder.rows.with_key(key):
             folder.rows.link(row, standing.block)
@@ -201,7 +201,7 @@ def _undone(folder: Folder, event: CurationUndone, recorded: Recorded) -> Touche
             f"@{recorded.position}: takes back {event.event}, which is no judgement", position=recorded.position
         )
     folder.judged.undo(standing, recorded.position)
-    return Touched(blocks={standing.block})
+    return Touched(blocks={standing.block}, judged=True)
 
 
 _HANDLERS: dict[str, Any] = {

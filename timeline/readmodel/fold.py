@@ -37,11 +37,12 @@ class Fold:
 
 @dataclass(slots=True)
 class Touched:
-    """What an event has touched: blocks to resolve again, keys of claims that went; the move that others go into."""
+    """What an event has touched: blocks to resolve again, keys of claims that went; the move that others go into; by a person."""
 
     blocks: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)
     into: int | None = None
+    judged: bool = False
 
 
 class Folder:
@@ -79,8 +80,16 @@ class Folder:
             for number, move in zip(assigned.numbers, clusters, strict=True)
         ]
         self._revise(rows, dict(zip(numbers, clusters, strict=True)), before, assigned.merged, cause)
-        self._rehome(rows, homes, dict(zip(numbers, clusters, strict=True)), cause.position)
-        self.moves.stale(before | set(numbers) | {home.move for home in homes.values()})
+        moved = self._rehome(rows, homes, dict(zip(numbers, clusters, strict=True)), cause.position)
+        since = "" if moved or touched.gone or touched.judged else self._since(rows, cause.position)
+        self.moves.stale(before | set(numbers) | {home.move for home in homes.values()}, since)
+
+    def _since(self, components: list[list[ClaimRow]], position: int) -> str:
+        """From which day on an event that only brought claims may have changed what was known."""
+        came = [row for rows in components for row in rows if row.since == position]
+        if any(row.cid in self.rows.bridged for row in came):
+            return ""
+        return min((row.known_from for row in came), default="")
 
     def _homes(self, components: list[list[ClaimRow]], position: int) -> dict[str, Home]:
         """The home of every claim; a place without a move for those that have never had one."""
@@ -157,8 +166,12 @@ class Folder:
         homes: Mapping[str, Home],
         clusters: Mapping[int, Resolved],
         position: int,
-    ) -> None:
-        """Every claim has a home from now on; those that are not part of today's chronology one without a move."""
+    ) -> bool:
+        """Every claim has a home from now on; those that are not part of today's chronology one without a move.
+
+        Answers whether any that had a home has another now.
+        """
+        moved = False
         place = {key: number for number, move in clusters.items() for key in move.keys}
         for row in (row for rows in components for row in rows):
             home = homes[row.key]
@@ -166,9 +179,11 @@ class Folder:
             if not number:
                 number = self.moves.found(row.key, position)
             if number != home.move:
+                moved = moved or home.move != 0
                 homes[row.key].move = number
                 homes[row.key].first = home.first or number
                 self.rows.settle(row.key, homes[row.key])
+        return moved
 
 
 def _order(move: Resolved, homes: Mapping[str, Home]) -> tuple[int, int, str]:

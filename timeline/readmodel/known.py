@@ -39,19 +39,40 @@ def refresh(folder: Folder, connection: sqlite3.Connection, moves: Iterable[int]
     Everything that the folder held has been written; the caller commits.
     """
     met, components = _closure(folder, moves)
-    connection.executemany("DELETE FROM rm_known WHERE move = ?", [(move,) for move in sorted(met)])
     for rows in components:
         homes = {row.key: home for row in rows if (home := folder.rows.home(row.key))}
-        names = {home.move: folder.moves.id(home.move) for home in homes.values()}
-        names |= {home.first: folder.moves.id(home.first) for home in homes.values()}
+        mine = {home.move for home in homes.values()}
+        met -= mine
+        since = min((day for move in mine if (day := _stale_since(connection, move)) is not None), default="")
+        earlier = _taken_off(connection, mine, since)
+        names = {number: folder.moves.id(number) for home in homes.values() for number in (home.move, home.first)}
         connection.executemany(
             f"INSERT INTO rm_known VALUES (?,?,?,?,{'?,' * len(Columns.__struct_fields__)}?,?,?)",  # noqa: S608 - marks
             [
                 (v.id, v.from_day, v.to_day, v.move, *version_row(v.stored, v.move, folder.rows))
-                for v in versions(folder, rows, homes, names)
+                for v in versions(folder, rows, homes, names, since, earlier)
             ],
         )
+        connection.executemany("DELETE FROM rm_stale WHERE move = ?", [(move,) for move in sorted(mine)])
+    _taken_off(connection, met, "")  # nothing lives there any more
     connection.executemany("DELETE FROM rm_stale WHERE move = ?", [(move,) for move in sorted(met)])
+
+
+def _stale_since(connection: sqlite3.Connection, move: int) -> str | None:
+    row = connection.execute("SELECT since FROM rm_stale WHERE move = ?", (move,)).fetchone()
+    return row[0] if row else None
+
+
+def _taken_off(connection: sqlite3.Connection, moves: Iterable[int], since: str) -> dict[str, str]:
+    """Takes off the versions that held on this day or later. Answers from which day on those held that stood before it:
+    id → day.
+    """
+    held = "FROM rm_known WHERE move = ? AND (to_day IS NULL OR to_day >= ?)"
+    earlier: dict[str, str] = {}
+    for move in sorted(moves):
+        earlier.update(connection.execute(f"SELECT id, from_day {held} AND from_day < ?", (move, since, since)))  # noqa: S608
+        connection.execute(f"DELETE {held}", (move, since))  # noqa: S608 - a constant
+    return earlier
 
 
 def _closure(folder: Folder, moves: Iterable[int]) -> tuple[set[int], list[list[ClaimRow]]]:
@@ -73,9 +94,14 @@ def _closure(folder: Folder, moves: Iterable[int]) -> tuple[set[int], list[list[
 
 
 def versions(
-    folder: Folder, rows: Sequence[ClaimRow], homes: Mapping[str, Home], names: Mapping[int, str]
-) -> list[Version]:
-    """All versions of the moves of one component, by id and day. ``names``: number → id of the moves claims live in."""
+    folder: Folder, rows: Sequence[ClaimRow], homes: Mapping[str, Home], names: Mapping[int, str], since: str = "",
+    earlier: Mapping[str, str] | None = None,
+) -> list[Version]:  # fmt: skip
+    """The versions of the moves of one component that held on the day ``since`` or later, by id and day.
+
+    ``names``: number → id of the moves claims live in; ``earlier``: id → the day from which on those held that stood
+    before that day.
+    """
     days = _Days(folder, forms={} if len({row.key for row in rows}) == len(rows) else None)
     begin, end = defaultdict(list), defaultdict(list)
     for row in rows:
@@ -83,15 +109,17 @@ def versions(
             begin[row.known_from].append(row)
             if row.known_to is not None:
                 end[row.known_to].append(row)
-    open_: dict[str, tuple[str, int, Stored]] = {}
+    before = [row for day, came in begin.items() if day < since for row in came]
+    days.step([], [row for row in before if row.known_to is None or row.known_to >= since])
+    open_ = {name: ((earlier or {})[name], *now) for name, now in days.named(homes, names).items()}
     found = []
-    for day in sorted(begin.keys() | end.keys()):
+    for day in sorted(day for day in begin.keys() | end.keys() if day >= since):
         days.step(end[day], begin[day])
         now = days.named(homes, names)
         for name in sorted(open_.keys() | now.keys()):
-            before, after = open_.get(name), now.get(name)
-            if before and (after is None or before[1:] != after):
-                found.append(Version(name, before[1], before[0], day, before[2]))
+            was, after = open_.get(name), now.get(name)
+            if was and (after is None or was[1:] != after):
+                found.append(Version(name, was[1], was[0], day, was[2]))
                 del open_[name]
             if after and name not in open_:
                 open_[name] = (day, *after)

@@ -50,7 +50,7 @@ class Moves:
     _shown: dict[int, Stored | None] = field(default_factory=dict)  # what the current tables have for it
     _history: list[tuple[int, int, int, str, Change, Stored | None]] = field(default_factory=list)
     _closed: dict[tuple[int, int], int] = field(default_factory=dict)
-    _stale: set[int] = field(default_factory=set)
+    _stale: dict[int, str] = field(default_factory=dict)
     _next: int = 0
 
     def live(self, move: int) -> Live | None:
@@ -124,9 +124,10 @@ class Moves:
         self._live[move] = Live(after, number, cause.position, cause.at, *first)
         self._history.append((move, number, cause.position, cause.at, change, after))
 
-    def stale(self, moves: set[int]) -> None:
-        """What was publicly known of these moves when, has to be worked out again."""
-        self._stale |= moves
+    def stale(self, moves: set[int], since: str) -> None:
+        """What was publicly known of these moves from this day on, has to be worked out again; "" for all of it."""
+        for move in moves:
+            self._stale[move] = min(since, self._stale.get(move, since))
 
     def size(self) -> int:
         """How many moves are held."""
@@ -150,7 +151,10 @@ class Moves:
             [(to, *key) for key, to in self._closed.items() if key not in inside],
         )
         self._flush_current()
-        many("INSERT OR IGNORE INTO rm_stale VALUES (?)", [(move,) for move in sorted(self._stale)])
+        many(
+            "INSERT INTO rm_stale VALUES (?, ?) ON CONFLICT (move) DO UPDATE SET since = min(since, excluded.since)",
+            sorted(self._stale.items()),
+        )
         for pending in (self._new_ids, self._aliases, self._history, self._closed, self._shown, self._stale):
             pending.clear()
 

@@ -88,6 +88,7 @@ class Rows:
     _new_posts: dict[tuple[str, int], PostInfo] = field(default_factory=dict)
     _new_homes: set[str] = field(default_factory=set)
     _words: dict[int, list[str]] = field(default_factory=dict)
+    bridged: set[int] = field(default_factory=set)  # claims that came between components, or under a name that was
     renumbered: int = 0  # how often a claim's name has come to stand for another wording
     _next: int = 0
     _components: Components = field(init=False)
@@ -147,14 +148,18 @@ class Rows:
         if not self._next:
             self._next = self.connection.execute("SELECT coalesce(max(cid), 0) + 1 FROM rm_claim").fetchone()[0]
         row.cid, self._next = self._next, self._next + 1
-        self.renumbered += self.home(row.key) is not None
         row.blocks = self.blocks_of(row.record)
+        known = self.home(row.key) is not None
+        self.renumbered += known
+        touching = self._components.holding(row.blocks)
+        if known or len(touching) > 1:
+            self.bridged.add(row.cid)
         self.of_post(row.record.post.id)
         self._claims[row.cid] = row
         self._by_post[row.record.post.id].append(row.cid)
         for block in row.blocks:
             self._in_block(block).add(row.cid)
-        self._components.join(row.cid)
+        self._components.join(row.cid, touching)
         self._written.add(row.cid)
         return row
 

@@ -12,7 +12,7 @@ import sqlite3
 __all__ = ["LAYOUT", "TABLES", "create", "drop", "exists"]
 
 #: raised with every change of the tables or of what stands in them; an older read model is rebuilt
-LAYOUT = "2"
+LAYOUT = "3"
 
 # what a version of a move can be selected by, the same in the three tables that hold versions
 _COLUMNS = """rank INTEGER NOT NULL, lo TEXT, hi TEXT, type TEXT NOT NULL, status TEXT NOT NULL, grade TEXT NOT NULL,
@@ -74,7 +74,8 @@ _DDL = (
     "CREATE INDEX rm_known_held ON rm_known (from_day, to_day, rejected)",
     "CREATE INDEX rm_known_move ON rm_known (move)",
     "CREATE INDEX rm_known_rank ON rm_known (rank, id, from_day, to_day, rejected)",
-    "CREATE TABLE rm_stale (move INTEGER PRIMARY KEY)",
+    # what was known when is to be worked out again, from this day on ("" for all of it)
+    "CREATE TABLE rm_stale (move INTEGER PRIMARY KEY, since TEXT NOT NULL)",
     """CREATE TABLE rm_judgement (
         position INTEGER PRIMARY KEY, event_id TEXT NOT NULL UNIQUE, move INTEGER NOT NULL, event BLOB NOT NULL,
         type TEXT NOT NULL, schema INTEGER NOT NULL, keys BLOB NOT NULL, undone INTEGER)""",

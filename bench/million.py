@@ -1,0 +1,130 @@
+"""Questions at a million moves, first fifty rows each, beside what SQLite's own ranking takes for a common word.
+
+A small chronology is folded for real, then every row of its moves is copied until there are a million: same days, other
+numbers, each copy with a word of its own. ``TIMELINE_BENCH_MOVES`` for another size.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bench.generate import generate
+from store.log import Log
+from timeline.query import Query, facets, find, from_params, months
+from timeline.query import run as page
+from timeline.readmodel import ReadModel
+
+MOVES = int(os.environ.get("TIMELINE_BENCH_MOVES", "1000000"))
+BASE = 4_000  # claims that are folded
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
+AIM = "<= 10 ms"
+#: columns that are numbers of moves, and those that are positions
+_MOVED, _PLACED = {"rank", "move"}, {"position", "first_position", "from_position", "to_position"}
+
+
+def fill(connection: sqlite3.Connection, moves: int) -> int:
+    """Copies the current moves until there are so many; answers how many there are."""
+    (whole, top), (last,) = (
+        connection.execute("SELECT count(*), max(move) + 1 FROM rm_move").fetchone(),
+        connection.execute("SELECT max(position) FROM rm_move").fetchone(),
+    )
+    times = -(-moves // whole)
+    for table, where in (
+        ("rm_move", ""),
+        ("rm_revision", " WHERE to_position IS NULL AND body IS NOT NULL"),
+        ("rm_tag", ""),
+    ):
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        shifted = ", ".join(_shifted(name) for name in names)
+        connection.execute(f"CREATE TEMP TABLE base AS SELECT * FROM {table}{where}")
+        for copy in range(1, times):
+            values = {"move": copy * top, "place": copy * last}
+            connection.execute(f"INSERT INTO {table} SELECT {shifted} FROM base", values)
+        connection.execute("DROP TABLE base")
+    _names_and_words(connection, times, top)
+    connection.execute("UPDATE rm_facet SET n = n * ?", (times,))
+    connection.commit()
+    connection.execute("ANALYZE")
+    return int(whole * times)
+
+
+def _shifted(name: str) -> str:
+    if name == "revision":
+        return "revision"
+    return f"{name} + :move" if name in _MOVED else f"{name} + :place" if name in _PLACED else name
+
+
+def _names_and_words(connection: sqlite3.Connection, times: int, top: int) -> None:
+    connection.execute(
+        "CREATE TEMP TABLE named AS SELECT i.* FROM rm_id i JOIN rm_move m ON m.move = i.move WHERE i.move < ?", (top,)
+    )
+    connection.execute("CREATE TEMP TABLE told AS SELECT rowid AS rank, words FROM rm_fts")
+    for copy in range(1, times):
+        values = {"move": copy * top, "mark": f"{copy:06x}"}
+        connection.execute(
+            "INSERT INTO rm_id SELECT move + :move, :mark || printf('%010x', move), born, alias_of FROM named", values
+        )
+        connection.execute(
+            "INSERT INTO rm_fts (rowid, words) SELECT rank + :move, words || ' copy' || :mark FROM told", values
+        )
+
+
+def run() -> list[dict[str, str]]:
+    """A row a question."""
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{Path(folder) / 'million.sqlite'}"
+        with Log.open(url, clock=lambda: NOW) as log:
+            log.append(list(generate(BASE)))
+            ReadModel(log.connection).catch_up(log)
+            moves = fill(log.connection, MOVES)
+            return _asked(log.connection, moves)
+
+
+def _asked(connection: sqlite3.Connection, moves: int) -> list[dict[str, str]]:
+    def ask(**params: str) -> Callable[[], Any]:
+        query = from_params({name.replace("_", "-"): [value] for name, value in params.items()}, now=NOW)
+        return lambda: page(connection, query)
+
+    first = page(connection, Query(limit=1)).moves[0]
+    common, rare = "app", f"{first.object.split()[0]} copy000007"
+    ranked = f"SELECT rowid FROM rm_fts WHERE rm_fts MATCH '{common}' ORDER BY bm25(rm_fts) LIMIT 50"
+    bm25 = _milliseconds(lambda: connection.execute(ranked).fetchall())
+    questions = {
+        "show": ask(),
+        "show --since 2020 --until 2020": ask(since="2020", until="2020"),
+        "show --type chip": ask(type="chip"),
+        "show --type chip --grade C --since 2020": ask(type="chip", grade="C", since="2020"),
+        "show --actor (rare)": ask(actor=first.actors[-1]),
+        "show WORD (rare)": ask(q=rare),
+        "show WORD (common)": ask(q=common),
+        "show ID": lambda: find(connection, first.id),
+        "facets": lambda: facets(connection, Query()),
+        "months": lambda: months(connection, Query()),
+    }
+    return [
+        {
+            "what": f"{moves:,} moves: {what}",
+            "ours": f"{_milliseconds(question):.1f} ms",
+            "peer": f"bm25 {bm25:,.0f} ms" if "common" in what else "",
+            "ratio": "",
+            "aim": AIM if what.startswith("show") else "",
+        }
+        for what, question in questions.items()
+    ]
+
+
+def _milliseconds(question: Callable[[], Any]) -> float:
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        question()
+        times.append(time.perf_counter() - started)
+    return statistics.median(times) * 1000

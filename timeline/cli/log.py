@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import UsageError
 from timeline.cli.context import Context
-from timeline.cli.opened import log_of
+from timeline.cli.opened import log_to_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def run(args: Namespace, context: Context) -> int:
     """Prints the events. Raises UsageError for a type that there is not."""
     _checked(args.type)
     style = args.format or ("text" if context.tty else "ndjson")
-    with log_of(context) as log:
+    with log_to_read(context) as log:
         after = _print(log, args, context, args.after, style)
         while args.follow:
             sys.stdout.flush()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from store.log import Log
 
-__all__ = ["chronology", "log_of", "progress"]
+__all__ = ["chronology", "log_of", "log_to_read", "progress"]
 
 
 @contextmanager
@@ -24,6 +24,22 @@ def log_of(context: Context, *, read_only: bool = False) -> Iterator[Log]:
     from store.log import Log
 
     with Log.open(context.db, clock=context.clock, read_only=read_only) as log:
+        yield log
+
+
+@contextmanager
+def log_to_read(context: Context) -> Iterator[Log]:
+    """The log of the store for a command that appends nothing: on a medium that cannot be written, as it was left."""
+    from store.log import Log
+
+    try:
+        log = Log.open(context.db, clock=context.clock)
+    except InputError as error:
+        try:
+            log = Log.open(context.db, clock=context.clock, read_only=True)
+        except InputError:
+            raise error from None  # why it cannot be written says more
+    with log:
         yield log
 
 

@@ -19,7 +19,10 @@ EVERY = 0.5
 
 
 class Projector:
-    """One thread, one connection. A problem is told once, and tried again at the next look."""
+    """One thread, one connection. A problem is told once, and tried again at the next look.
+
+    On a medium that cannot be written nothing is folded: what stands there is shown as it was left.
+    """
 
     def __init__(self, context: Context, journal: Journal) -> None:
         self._context, self._journal = context, journal
@@ -49,11 +52,16 @@ class Projector:
         self._thread.shutdown(wait=False)
 
     def _catch_up(self) -> None:
+        from store.errors import InputError
         from store.log import Log
         from timeline.readmodel import ReadModel
 
         if self._log is None:
-            self._log = Log.open(self._context.db, clock=self._context.clock)
+            try:
+                self._log = Log.open(self._context.db, clock=self._context.clock)
+            except InputError:
+                Log.open(self._context.db, clock=self._context.clock, read_only=True).close()  # or it cannot be read
+                return
         ReadModel(self._log.connection).catch_up(self._log)
 
     def _close(self) -> None:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING, Any
 
 from timeline.cli.context import Context
-from timeline.cli.opened import log_of
+from timeline.cli.opened import log_to_read
 
 if TYPE_CHECKING:
     from ingest.health import Health
@@ -24,7 +24,7 @@ def run(args: Namespace, context: Context) -> int:
     """Prints the status; exit 0 whatever it is."""
     from msgspec import to_builtins
 
-    with log_of(context) as log:
+    with log_to_read(context) as log:
         told = summary(log, context)
         sources = healths(log, context)
     if args.format == "json":

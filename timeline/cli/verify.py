@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from timeline.cli.context import Context
-from timeline.cli.opened import log_of, progress
+from timeline.cli.opened import log_to_read, progress
 
 __all__ = ["arguments", "run"]
 
@@ -20,7 +20,7 @@ def run(args: Namespace, context: Context) -> int:
     from timeline.readmodel import ReadModel
 
     del args
-    with log_of(context) as log:
+    with log_to_read(context) as log:
         report = log.verify(progress(context, "checking the log"))
         model = ReadModel(log.connection)
         problems = [*report.problems, *model.verify(log, progress=progress(context, "folding afresh")).problems]

@@ -39,10 +39,10 @@ def run(args: Namespace, context: Context) -> int:
 def _findings(context: Context) -> Iterator[Finding]:
     yield from _program()
     yield from _configuration(context)
-    from timeline.cli.opened import log_of
+    from timeline.cli.opened import log_to_read
 
     try:
-        with log_of(context) as log:
+        with log_to_read(context) as log:
             yield from _store(log, context)
     except TimelineError as error:
         yield "wrong", str(error), "check --db, its directory and its permissions"

@@ -10,7 +10,7 @@ from argparse import ArgumentParser, Namespace
 
 from store.errors import InputError
 from timeline.cli.context import Context
-from timeline.cli.opened import log_of
+from timeline.cli.opened import log_to_read
 
 __all__ = ["arguments", "run"]
 
@@ -24,7 +24,7 @@ def run(args: Namespace, context: Context) -> int:
     """Writes every event."""
     from store.transfer import export_log
 
-    with log_of(context) as log:
+    with log_to_read(context) as log:
         if args.file == "-":
             for line in export_log(log):
                 sys.stdout.buffer.write(line)

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from store.errors import InputError, UsageError
 from timeline.cli.context import Context
-from timeline.cli.opened import log_of
+from timeline.cli.opened import log_to_read
 
 __all__ = ["arguments", "run"]
 
@@ -61,7 +61,7 @@ def _list(args: Namespace, context: Context) -> int:
 
     from timeline.cli.status import healths, source_table
 
-    with log_of(context) as log:
+    with log_to_read(context) as log:
         found = healths(log, context)
     if args.format == "json":
         from timeline.render.ndjson import dump
@@ -78,7 +78,7 @@ def _show(args: Namespace, context: Context) -> int:
     from timeline.cli.config import sources_of
     from timeline.cli.status import healths
 
-    with log_of(context) as log:
+    with log_to_read(context) as log:
         found = next((one for one in healths(log, context) if one.name == args.name), None)
         if found is None:
             raise UsageError(f"{args.name!r} is no source; `timeline sources` lists them")

@@ -37,7 +37,7 @@ class Fold:
 
 @dataclass(slots=True)
 class Touched:
-    """What an event has touched: blocks to resolve again, keys of claims that went; the move that others go into; by a person."""
+    """What an event has touched: blocks to resolve again, keys of claims that went; by a person, into which move."""
 
     blocks: set[str] = field(default_factory=set)
     gone: set[str] = field(default_factory=set)

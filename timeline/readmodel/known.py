@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -39,39 +39,44 @@ def refresh(folder: Folder, connection: sqlite3.Connection, moves: Iterable[int]
     Everything that the folder held has been written; the caller commits.
     """
     met, components = _closure(folder, moves)
-    for rows in components:
-        homes = {row.key: home for row in rows if (home := folder.rows.home(row.key))}
-        mine = {home.move for home in homes.values()}
-        met -= mine
-        since = min((day for move in mine if (day := _stale_since(connection, move)) is not None), default="")
-        earlier = _taken_off(connection, mine, since)
-        names = {number: folder.moves.id(number) for home in homes.values() for number in (home.move, home.first)}
+    homes = [{row.key: home for row in rows if (home := folder.rows.home(row.key))} for rows in components]
+    sinces = _sinces(connection, met, [{home.move for home in part.values()} for part in homes])
+    earlier: dict[str, str] = {}
+    for move in sorted(met):
+        earlier |= _taken_off(connection, move, sinces.get(move, ""))
+    for rows, part in zip(components, homes, strict=True):
+        since = min((sinces[home.move] for home in part.values()), default="")
+        names = {number: folder.moves.id(number) for home in part.values() for number in (home.move, home.first)}
         connection.executemany(
             f"INSERT INTO rm_known VALUES (?,?,?,?,{'?,' * len(Columns.__struct_fields__)}?,?,?)",  # noqa: S608 - marks
             [
                 (v.id, v.from_day, v.to_day, v.move, *version_row(v.stored, v.move, folder.rows))
-                for v in versions(folder, rows, homes, names, since, earlier)
+                for v in versions(folder, rows, part, names, since, earlier)
             ],
         )
-        connection.executemany("DELETE FROM rm_stale WHERE move = ?", [(move,) for move in sorted(mine)])
-    _taken_off(connection, met, "")  # nothing lives there any more
     connection.executemany("DELETE FROM rm_stale WHERE move = ?", [(move,) for move in sorted(met)])
 
 
-def _stale_since(connection: sqlite3.Connection, move: int) -> str | None:
-    row = connection.execute("SELECT since FROM rm_stale WHERE move = ?", (move,)).fetchone()
-    return row[0] if row else None
+def _sinces(connection: sqlite3.Connection, met: Iterable[int], parts: Sequence[set[int]]) -> dict[int, str]:
+    """Move → the day from which on it is worked out again: the earliest of its component; "" where it is of several."""
+    asked = "SELECT since FROM rm_stale WHERE move = ?"
+    stale = {move: row[0] for move in met if (row := connection.execute(asked, (move,)).fetchone())}
+    often = Counter(move for part in parts for move in part)
+    answer = {}
+    for part in parts:
+        whole = any(often[move] > 1 for move in part)
+        since = "" if whole else min((stale[move] for move in part if move in stale), default="")
+        answer.update(dict.fromkeys(part, since))
+    return answer
 
 
-def _taken_off(connection: sqlite3.Connection, moves: Iterable[int], since: str) -> dict[str, str]:
+def _taken_off(connection: sqlite3.Connection, move: int, since: str) -> dict[str, str]:
     """Takes off the versions that held on this day or later. Answers from which day on those held that stood before it:
     id → day.
     """
     held = "FROM rm_known WHERE move = ? AND (to_day IS NULL OR to_day >= ?)"
-    earlier: dict[str, str] = {}
-    for move in sorted(moves):
-        earlier.update(connection.execute(f"SELECT id, from_day {held} AND from_day < ?", (move, since, since)))  # noqa: S608
-        connection.execute(f"DELETE {held}", (move, since))  # noqa: S608 - a constant
+    earlier = dict(connection.execute(f"SELECT id, from_day {held} AND from_day < ?", (move, since, since)))
+    connection.execute(f"DELETE {held}", (move, since))
     return earlier
 
 

@@ -14,7 +14,7 @@ from ingest.extract.when import When, published_day
 from ingest.extract.words import AI_WORDS
 from ingest.model import Post
 
-__all__ = ["Document", "document"]
+__all__ = ["Document", "document", "speaks"]
 
 _DATELINE = re.compile(r"^\W*(?:[A-Z][A-Za-z .]{2,30}(?:\([A-Z]{2,4}\))?[,.]\s*)?$")
 # runs of tags; written so that the search leaps from one to the next
@@ -38,10 +38,7 @@ class Document:
     @cached_property
     def own(self) -> bool:
         """Whether the subject itself is speaking: "we" is the subject."""
-        if self.post.trust in _FIRST_PARTY:
-            return True
-        names = (_dotted(self.post.publisher), _dotted(_host(self.post.url)))
-        return any(m.entity.kind == "subject" for name in names for m in self.lexicon.mentions(name))
+        return speaks(self.post, self.lexicon)
 
     @cached_property
     def topical(self) -> bool:
@@ -77,6 +74,14 @@ class Document:
 def _names(text: Tagged) -> list[str]:
     """The unknown proper names of a text."""
     return [text.text[m.start() : m.end()] for m in _UNKNOWN.finditer(text.cls)]
+
+
+def speaks(post: Post, lexicon: Lexicon) -> bool:
+    """Whether the subject itself published a post: its source says so, or the names of publisher or host do."""
+    if post.trust in _FIRST_PARTY:
+        return True
+    names = (_dotted(post.publisher), _dotted(_host(post.url)))
+    return any(m.entity.kind == "subject" for name in names for m in lexicon.mentions(name))
 
 
 def _host(url: str | None) -> str:

@@ -113,7 +113,8 @@ def _dates_meet(a: Claim, b: Claim) -> bool:
 def _better(new: Claim, old: Claim) -> bool:
     """Text before title; a said date before the publish date; the first before later ones."""
 
-    def rank(claim: Claim) -> tuple[bool, int, bool]:
-        return claim.where == "title", _RANK[claim.anchor], not claim.attributes
+    def rank(claim: Claim) -> tuple[bool, bool, int, bool]:
+        unnamed = claim.object_id is None and claim.type in ("release", "product", "chip")
+        return unnamed, claim.where == "title", _RANK[claim.anchor], not claim.attributes
 
     return rank(new) < rank(old)

@@ -13,7 +13,7 @@ from ingest.extract.amounts import find_amounts
 from ingest.extract.attributes import attributes_of
 from ingest.extract.attribution import attribution_of
 from ingest.extract.dating import Dated, Scope, date_of, heads
-from ingest.extract.document import Document, document
+from ingest.extract.document import Document, document, speaks
 from ingest.extract.lexicon import Lexicon
 from ingest.extract.merging import one_an_event
 from ingest.extract.objects import actors_of, object_of, quote_span
@@ -34,10 +34,12 @@ VERSION = "1"
 
 def extract(post: Post, lexicon: Lexicon) -> list[Claim]:
     """The claims of a post, in the order of its words. Never raises; touches nothing."""
-    if not lexicon.hinted(post.title) and not lexicon.hinted(post.text):
+    own = post.trust == "first-party" or lexicon.hinted(post.publisher or "")
+    if not own and not lexicon.hinted(post.title) and not lexicon.hinted(post.text):
         return []
     plain = squeezed(post)
-    if not lexicon.relevant(plain.post.title) and not lexicon.relevant(plain.post.text):
+    named = lexicon.relevant(plain.post.title) or lexicon.relevant(plain.post.text)
+    if not named and not speaks(plain.post, lexicon):
         return []
     doc = document(plain.post, lexicon)
     return [plain.claim(claim) for claim in one_an_event(doc, list(_claims(doc, candidates(doc))))]

@@ -21,6 +21,7 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("capex", "investment", rf"{_CAPEX}.{{0,90}}{MONEY}|{MONEY}.{{0,40}}{_CAPEX}", "announced", topic=True),
     noun("stake-from", "investment", rf"\binvestment\W* (?:from|by) [SF]{{2,}}|{MONEY}[^.;]{{0,25}} investment (?:in|for)\b|\b(?:\d+%|\d+ percent) (?:\S+ ){{0,2}}stake in [OX]", "announced", sentence=r"[SF]{2,}"),
     noun("site-planned", "investment", rf"(?:[I]{{3,}}|\b(?:data cent(?:er|re)|campus|supercluster|cluster)\b)[^.;]{{0,70}}{_WILL}", "planned", topic=True),
+    noun("gpus-planned", "investment", r"[SF]{2,}[^.;]{0,45}\b(?:will|would|to|plans to) (?:have|hold|own|buy|amass|operate)\b[^.;]{0,30}\d[^.;]{0,25}\bgpus?\b", "planned"),
     noun("deal-between", "partnership", rf"\b{DEAL}\b (?:\w+ ){{0,3}}(?:between|with)\b.{{0,40}}(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})", "announced"),
     noun("agree-deal", "partnership", rf"(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})(?:'s)? (?:have |has |had )?(?:agreed\b|(?:\w+ ){{0,2}}(?:signed|struck|inked|announced|made|entered|reached|unveiled|established|formed|extended|expanded)\b.{{0,40}}\b{DEAL}\b)", "announced"),
     noun("new-deal-with", "partnership", rf"\b(?:has|have|struck|new|separate) (?:an? )?(?:\w+ ){{0,3}}{DEAL} with (?:[SF]{{2,}}|[OX]{{2,}})", "announced", sentence=r"[SF]{2,}"),

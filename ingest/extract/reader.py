@@ -78,7 +78,8 @@ def _of_sentence(
 ) -> Iterator[Candidate]:
     inherited, types = Agent("none"), set[str]()
     for clause in parts:
-        told, ordered = set(), False
+        told: set[str] = set()
+        ordered = False
         for hit in hits(tagged, clause) if frames else ():
             agent = resolved(doc, tagged, clause, hit, agent_of(tagged, clause, hit), inherited)
             if agent.kind in ("subject", "other") and not hit.passive:
@@ -90,10 +91,10 @@ def _of_sentence(
             if (
                 candidate
                 and not (candidate.mood == "participle" and candidate.type in types)
-                and (candidate.type not in told or candidate.rule == "denies")
+                and (candidate.type not in told or (candidate.rule == "denies" and "alleged" in told))
             ):
                 types.add(candidate.type)
-                told.add(candidate.type)
+                told.update((candidate.type, candidate.rule))
                 yield candidate
         for candidate in _nominal(doc, where, tagged, clause):
             if candidate.type not in told:
@@ -120,6 +121,10 @@ def _frames_of(classes: tuple[str, ...]) -> tuple[tuple[int, Frame], ...]:
     return tuple((n, frame) for n, frame in enumerate(FRAMES) if not frame.classes.isdisjoint(classes))
 
 
+#: what is told by saying that it will not be done
+_REFUSALS = ("refuses", "withholds")
+
+
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a verb stands: the post, which part of it, the clause."""
@@ -135,12 +140,14 @@ def _framed(place: _Place, hit: Hit, agent: Agent, near: list[str] | None) -> Ca
     """What the first frame that fits reports; ``near`` is told why a verb reports nothing."""
     tagged, clause = place.tagged, place.clause
     negated = hit.mood == "negated"
-    if hit.mood in ("hypothetical", "gerund") or (negated and not {"policy", "partner"} & set(hit.classes)):
+    if hit.mood in ("hypothetical", "gerund") or (negated and not {"policy", "partner", "release"} & set(hit.classes)):
         if near is not None:
             near.append(f"{hit.mood}: {tagged.text[clause.start : clause.end].strip()!r}")
         return None
     for number, frame in _frames_of(hit.classes):
-        if number not in place.frames or (negated and frame.name != "refuses"):
+        if number not in place.frames or (negated and frame.name not in _REFUSALS):
+            continue
+        if frame.name == "withholds" and not negated:
             continue
         reach = reach_of(tagged, clause, hit, agent, frame)
         if reach is None or not _allowed(place, frame):

@@ -161,7 +161,7 @@ def load_sources(path: Path) -> Config:
     file = read_toml(path)
     for key in file.data:
         if key not in ("source", "fetch"):
-            raise file.error(f"unknown table; known are source and fetch{_near(key, ('source', 'fetch'))}", table=key)
+            raise file.error(f"unknown table{_near(key, ('source', 'fetch'))}", table=key)
     tables = file.data.get("source", [])
     if not isinstance(tables, list):
         raise file.error("write [[source]], with two brackets, for each source", table="source")

@@ -21,6 +21,17 @@ from tests.servers.netns import alone
 
 NOTE = "---\ndate: 2025-04-06\n---\nMeta has released Llama 4 Scout on April 5, 2025.\n"
 
+ENTRY = """[[entry]]
+id = "lab"
+title = "Meta opens a lab"
+type = "people"
+object = "the lab"
+actors = ["Meta"]
+date = "2025-03"
+status = "announced"
+citations = [{ url = "https://lab.example/", publisher = "Lab", published = "2025-03-04" }]
+"""
+
 
 @dataclass
 class Running:
@@ -217,9 +228,17 @@ def test_what_others_append_is_served_within_two_seconds(place: Place, server: S
         assert daemon.ended() < 3
 
 
+def test_the_server_alone_begins_a_new_store_with_the_starting_chronology(tmp_path: Path) -> None:
+    """As every other command does: what is configured is there before anything was fetched."""
+    place = Place.made(tmp_path)
+    (place.config / "chronicle.toml").write_text(ENTRY, encoding="utf-8")
+    with running(place, command="serve") as alone_:
+        assert [item["title"] for item in alone_.get("/feed.json").json()["items"]] == ["Meta opens a lab"]
+
+
 def test_once_is_one_pass_over_what_is_due(place: Place, server: Server) -> None:
     """`run --once` tells the outcomes and ends; the second time nobody is due."""
-    assert "1 sources: 0 failed, 2 new posts" in place.ok("run", "--once").out
+    assert "1 source: 0 failed, 2 new posts" in place.ok("run", "--once").out
     assert "0 sources" in place.ok("run", "--once").out
     assert [seen.path for seen in server.seen].count("/north") == 1
 

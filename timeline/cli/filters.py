@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 __all__ = ["add_filters", "asked", "zone"]
 
 _ONE = {
-    "since": "happened from the start of this period on (2025, q2 2025, 3 months ago, @N ...)",
+    "since": "happened from the start of this period on (2025, q2 2025, 3 months ago ...)",
     "until": "happened up to the end of this period",
     "in": "happened in this period",
     "as-of": "what was publicly known on a day, or what this log knew at @POSITION",

@@ -62,6 +62,10 @@ class Projector:
             except InputError:
                 Log.open(self._context.db, clock=self._context.clock, read_only=True).close()  # or it cannot be read
                 return
+            if self._log.head().position == 0:
+                from timeline.cli.config import start_chronology
+
+                start_chronology(self._log, self._context)
         ReadModel(self._log.connection).catch_up(self._log)
 
     def _close(self) -> None:

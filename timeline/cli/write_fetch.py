@@ -96,7 +96,8 @@ def table(done: Sequence[Refreshed]) -> str:
         "  ".join(cell.ljust(w) for cell, w in zip(row[:6], wide, strict=True)) + f"  {plain(row[6])}" for row in rows
     ]
     failed, new = sum(one.failed for one in done), sum(one.new for one in done)
-    total = f"{len(done)} sources: {failed} failed, {new} new posts, {sum(one.claims for one in done)} claims"
+    asked = f"{len(done)} {'source' if len(done) == 1 else 'sources'}"
+    total = f"{asked}: {failed} failed, {new} new posts, {sum(one.claims for one in done)} claims"
     return "\n".join([*(line.rstrip() for line in lines), total, ""])
 
 

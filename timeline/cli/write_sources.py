@@ -139,7 +139,8 @@ def _import(args: Namespace, context: Context) -> int:
     appended(Path(context.config) / "sources.toml", fresh)
     for line in left:
         context.note(f"timeline: {line}")
-    context.write(f"{len(fresh)} sources added, {len(sources) - len(fresh)} known already, {len(left)} left out\n")
+    added = f"{len(fresh)} {'source' if len(fresh) == 1 else 'sources'} added"
+    context.write(f"{added}, {len(sources) - len(fresh)} known already, {len(left)} left out\n")
     return 4 if left else 0
 
 

@@ -84,7 +84,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("becomes-officer", "people", "become", "person", r"\b(?:chief|head|president|ceo|director|officer|vice president|scientist|lead(?:er)?)\b|[X]*X\b", ai=True, sentence=r"[SF]{2,}"),
     frame("joins", "people", "leave", "person", r"[SF]{2,}|\bcompany\b|\bmsl\b|\bto (?:start|found|launch)", shuns=r"\bfoundation", ai=True, sentence=r"[SF]{2,}", far=70),
     frame("leads", "people", "lead", "person", rf"[SF]{{2,}}|\b{UNIT}\b|\bit\b|products?|research", ai=True, sentence=r"[SF]{2,}", far=70),
-    frame("makes-unit", "people", "unit release", "subject", words(7, r"\w\"-") + rf"(?:\b{UNIT}\b|[S]{{8,}})", ai=True, far=50,
+    frame("makes-unit", "people", "unit release", "subject", words(7, r"\w\"-") + rf"(?:\b{UNIT}\b|(?<!from )(?<!at )(?<!by )(?<![S])[S]{{8,}})", ai=True, far=50,
           shuns=rf"{SITE}|{CHIPS}|[MTAC]{{3,}}|\bmodels?\b|\btools?\b|\bapp\b|\bassistant|\bgroup of|\bproducts?\b(?! (?:groups?|teams?|units?|divisions?|product))|\bpaper|\bdata\b"),
     frame("cuts-jobs", "people", "cut", "subject", r"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b", sentence=r"\bai\b|[S]{8,}|superintelligence|artificial", far=60),
     frame("offers-pay", "people", "offer", "subject", r"\bbonus(?:es)?\b|\bsalar(?:y|ies)\b|\bcompensation\b|\bpay\b|[$€].{0,40}\bpackages?\b|\bpackages?\b.{0,30}[$€]",

@@ -115,7 +115,7 @@ def test_19_a_switch_of_hardware_is_a_chip_move() -> None:
 
     wire.example -
     What runs Llama
-    In 2022, Meta switched from CPUs and custom chips to Nvidia GPUs for training its AI.
+    Meta switched its AI clusters from processors of its own to Nvidia GPUs in 2022.
 
     =>
     chip shipped 2022 | with Meta
@@ -143,7 +143,7 @@ def test_21_a_release_and_what_stays_in_training_are_two_moves() -> None:
 
     wire.example -
     The herd
-    When Meta released Llama 4 in April 2025, it put out Scout and Maverick while keeping Behemoth in training.
+    When Meta brought out Llama 4 in April 2025, it released Scout and Maverick, keeping Behemoth in training.
 
     =>
     release shipped 2025-04 | says Scout and Maverick | mute Behemoth

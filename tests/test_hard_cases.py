@@ -101,7 +101,7 @@ def test_07_a_modal_comment_on_a_known_event_is_no_event() -> None:
 
     wire.example 2026-04-20
     Looking back
-    The leak of LLaMA might yet turn out a blessing for Meta. Zuckerberg may have planned it all along.
+    The leak of LLaMA may have been a stroke of luck for Meta. Zuckerberg may have planned it all along.
 
     =>
     nothing

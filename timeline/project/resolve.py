@@ -33,10 +33,6 @@ from timeline.project.titles import title_of
 from timeline.project.words import stems
 
 __all__ = ["Resolver", "resolve"]
-
-#: moves that are remembered at once
-_MOST_HELD = 20_000
-
 _ADVANCE = ("rumoured", "planned", "announced", "delayed", "cancelled", "denied", "shipped")
 
 
@@ -48,7 +44,8 @@ def resolve(records: Sequence[ClaimRecord], judgements: Sequence[Standing]) -> l
 class Resolver:
     """``resolve``, which remembers the moves it answered last and works out again only those that have changed.
 
-    A move that is as it was is answered as the very same object. What is remembered never changes an answer.
+    A move that is as it was is answered as the very same object. What is remembered never changes an answer; it grows
+    with the claims until it is let go.
     """
 
     def __init__(self) -> None:
@@ -59,9 +56,6 @@ class Resolver:
         """The moves that these claims make, sorted by their claims."""
         if not records:
             return []
-        if len(self._held) > _MOST_HELD:
-            self._held.clear()
-            self._clustered.clear()
         whole = component(records)
         grouped = regrouped(self._clusters(whole), judgements)
         groups = [self._group([whole.records[key] for key in keys]) for keys in grouped]
@@ -69,6 +63,11 @@ class Resolver:
         moves = [_move(one) for one in groups]
         moves = [msgspec.structs.replace(m, disputes=disputes[m.keys]) if m.keys in disputes else m for m in moves]
         return [self._same(move) for move in with_steps(judged(moves, judgements))]
+
+    def forget(self) -> None:
+        """Lets go of all that is remembered."""
+        self._held.clear()
+        self._clustered.clear()
 
     def _clusters(self, whole: Component) -> list[list[str]]:
         """Held by the first claim of the component."""

@@ -33,6 +33,7 @@ class Fold:
     resolve: Callable[[list[ClaimRecord], list[Standing]], list[Resolved]]
     post_info: Callable[[Event], PostInfo]
     rules: str
+    forget: Callable[[], None] | None = None  # lets go of what the rules remember of claims, if they remember any
 
 
 @dataclass(slots=True)

@@ -10,4 +10,5 @@ __all__ = ["today"]
 
 def today() -> Fold:
     """Today's rules. Their version is kept with the read model: one folded by others is folded anew."""
-    return Fold(blocks, Resolver(), post_info, RULES)
+    resolver = Resolver()
+    return Fold(blocks, resolver, post_info, RULES, resolver.forget)

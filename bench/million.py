@@ -37,6 +37,14 @@ def fill(connection: sqlite3.Connection, moves: int) -> int:
         connection.execute("SELECT max(position) FROM rm_move").fetchone(),
     )
     times = -(-moves // whole)
+    connection.commit()
+    for pragma in ("synchronous = OFF", "journal_mode = OFF", "cache_size = -400000"):
+        connection.execute(f"PRAGMA {pragma}")
+    indexes = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND name GLOB 'rm_*' AND sql IS NOT NULL"
+    ).fetchall()
+    for name, _ in indexes:
+        connection.execute(f"DROP INDEX {name}")  # made again when the rows are there: ten times faster
     for table, where in (
         ("rm_move", ""),
         ("rm_revision", " WHERE to_position IS NULL AND body IS NOT NULL"),
@@ -51,8 +59,10 @@ def fill(connection: sqlite3.Connection, moves: int) -> int:
         connection.execute("DROP TABLE base")
     _names_and_words(connection, times, top)
     connection.execute("UPDATE rm_facet SET n = n * ?", (times,))
+    for _, sql in indexes:
+        connection.execute(sql)
     connection.commit()
-    connection.execute("ANALYZE")
+    connection.execute("PRAGMA cache_size = -2000")
     return int(whole * times)
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bench.timex import Score, load, measure, score
 from ingest.extract.dates import find_dates, grammar
 from ingest.extract.dates.context import Context, published_day
+from ingest.extract.dates.cues import stretches
 from ingest.extract.dates.grammar import Grammar
 from ingest.extract.dates.rules import RULES
 from ingest.extract.dates.tokens import tokenize
@@ -58,6 +59,30 @@ def test_looking_for_core_words_first_loses_nothing(text: str, published: str | 
     tokens, day = tokenize(text), published_day(published)
     found = [(f.start, f.end, reading) for f, _, reading in grammar().find(tokens, Context(tokens, day))]
     assert found == [(f.start, f.end, reading) for f, _, reading in _EVERYWHERE.find(tokens, Context(tokens, day))]
+
+
+@given(text=_texts, published=_published)
+@settings(max_examples=300, deadline=None)
+def test_passing_over_sentences_without_a_word_for_a_day_loses_no_day(text: str, published: str | None) -> None:
+    """Whatever names a day or period is found as well, with the same value, where only those are wanted."""
+    text = text.replace(" .", ",")  # a dot alone may or may not end a sentence
+    days = [e for e in find_dates(text, published) if e.type == "DATE" and e.interval]
+    assert not set(days) - set(find_dates(text, published, days_only=True))
+
+
+@pytest.mark.corpus
+def test_passing_over_sentences_loses_no_day_of_the_labelled_documents(shared: Path) -> None:
+    """The same on news, whose lines are made one."""
+    for document in load(shared):
+        text = document.text.replace("\n", " ")
+        days = [e for e in find_dates(text, document.published) if e.type == "DATE" and e.interval]
+        assert not set(days) - set(find_dates(text, document.published, days_only=True)), document.name
+
+
+def test_sentences_without_a_word_for_a_day_are_passed_over() -> None:
+    """What has none costs no more than looking for one."""
+    text = "He fell in a long winter. They met on Jan. 5 in the U.S. Senate. It took three years now; may it go on."
+    assert [text[a:b].strip() for a, b in stretches(text)] == ["They met on Jan. 5 in the U.S. Senate."]
 
 
 @pytest.mark.parametrize("unit", ["week", "month", "quarter", "year"])

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from ingest.extract.clauses import Clause
 from ingest.extract.document import Document
 from ingest.extract.tagged import Sentence, Tagged
-from ingest.extract.when import When
+from ingest.extract.when import When, published_day
 
 __all__ = ["Dated", "Scope", "date_of", "heads"]
 
 _PERIOD_OF = re.compile(
     r"(?:\bcapex|\bexpenditures?|\bspending|\bguid\w+|\bbudget|\bfor|\bfiscal|\bfy)\s*(?:for\s+|in\s+)?$"
 )
+_IN_YEAR = re.compile(r"\b(?:in|since|by|during|of|for|to|until)(?: the)?\s*$|^\W*$")
 _STATE = re.compile(
     r"\bas of\s+$|\bsince\s+(?:its\s+|the\s+|at least\s+)?(?:\w+\s+)?$|\bfrom\s+$|\buntil\s+$|\bbefore\s+$|\bafter\s+$"
 )
@@ -50,17 +51,31 @@ class Dated:
     span: tuple[int, int] | None = None
 
 
-def _usable(tagged: Tagged, when: When, clause: Clause, *, planned: bool) -> bool:
+def _usable(tagged: Tagged, when: When, clause: Clause) -> bool:
     before = tagged.cls[clause.sentence.start : when.start]
     if when.bounded in ("since", "until", "from", "through") or _STATE.search(before) or _FOUNDED.search(before):
         return False
-    if when.form in ("year", "quarter", "half", "season") and (
-        when.word.startswith("for ") or _PERIOD_OF.search(before)
-    ):
+    if _of_a_thing(when, before) or (when.bounded == "by" and when.precision == "day"):
         return False
-    if when.bounded == "by" and when.form not in ("inmonth", "month"):
+    return not (_TARGET.search(before[-60:]) and _FUTURE.search(before[-80:]))
+
+
+def _of_a_thing(when: When, before: str) -> bool:
+    """Whether a period is that of a quantity or a thing ("capex for 2026", "its 2025 budget"), not of what was done."""
+    if when.precision in ("year", "quarter", "half") and _PERIOD_OF.search(before):
+        return True
+    return when.precision == "year" and when.anchor == "absolute" and not _IN_YEAR.search(before)
+
+
+def _ahead(doc: Document, when: When, *, planned: bool = False) -> bool:
+    """Whether a date lies behind the telling of it: a target then, and no day on which something happened.
+
+    A plan for a named month or day is dated by it.
+    """
+    told, days = published_day(doc.published), when.days
+    if told is None or days is None or days.start <= told:
         return False
-    return planned or not (_TARGET.search(before[-60:]) and _FUTURE.search(before[-80:]))
+    return not (planned and when.anchor == "absolute" and when.precision in ("day", "month"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +92,11 @@ class Scope:
 
 def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str, scope: Scope) -> Dated:
     """The date of a claim whose trigger stands at ``at``."""
-    effective = _effective(tagged, clause, status)
-    found = _nearest(tagged, clause, at, whole=False) or _nearest(tagged, clause, at, whole=True)
+    effective = _effective(doc, tagged, clause, status)
+    told = tagged.whens_in(clause.sentence.start, clause.sentence.end)
+    usable = [w for w in told if _usable(tagged, w, clause) and not _ahead(doc, w, planned=status == "planned")]
+    found = _nearest([w for w in usable if clause.start <= w.start and w.end <= clause.end], at)
+    found = found or _nearest(_unclaimed(usable, tagged, clause), at)
     if status == "planned" and effective and doc.published and effective < doc.published[: len(effective)]:
         return Dated(effective, "absolute", None)  # "had planned to release it in April"
     if found is not None and found.date:
@@ -123,34 +141,32 @@ def _around(doc: Document, tagged: Tagged, clause: Clause) -> When | None:
         for when in tagged.whens_in(other.start, other.end):
             before = tagged.cls[other.start : when.start]
             plain = not (when.bounded or _STATE.search(before) or _FOUNDED.search(before) or _PERIOD_OF.search(before))
-            if (
-                plain
-                and when.date
-                and when.form in ("day", "iso", "monthday", "month")
-                and not _FUTURE.search(before[-80:])
-            ):
+            if plain and when.date and when.precision in ("day", "month") and not _FUTURE.search(before[-80:]):
                 return when
     return None
 
 
-def _nearest(tagged: Tagged, clause: Clause, at: int, *, whole: bool) -> When | None:
-    """The date expression nearest to the trigger: of its clause, or of its sentence where no other clause claims it."""
-    start, end = (clause.sentence.start, clause.sentence.end) if whole else (clause.start, clause.end)
-    usable = [w for w in tagged.whens_in(start, end) if _usable(tagged, w, clause, planned=False)]
-    if whole:
-        usable = [w for w in usable if w.start < clause.end or not _OWN_VERB.match(tagged.cls[clause.end : w.start])]
-        usable = [w for w in usable if w.end <= clause.start or not usable[0].end <= clause.start]
+def _nearest(usable: list[When], at: int) -> When | None:
+    """The date expression nearest to the trigger."""
     return min(usable, key=lambda w: (min(abs(w.start - at), abs(at - w.end)), w.start), default=None)
 
 
-def _effective(tagged: Tagged, clause: Clause, status: str) -> str | None:
+def _unclaimed(usable: list[When], tagged: Tagged, clause: Clause) -> list[When]:
+    """Those of a sentence that no other clause claims."""
+    usable = [w for w in usable if w.start < clause.end or not _OWN_VERB.match(tagged.cls[clause.end : w.start])]
+    return [w for w in usable if w.end <= clause.start or not usable[0].end <= clause.start]
+
+
+def _effective(doc: Document, tagged: Tagged, clause: Clause, status: str) -> str | None:
     if status not in ("announced", "planned", "rumoured", "delayed"):
         return None
     for when in tagged.whens_in(clause.sentence.start, clause.sentence.end):
         before = tagged.cls[clause.sentence.start : when.start]
-        if when.date and status == "delayed" and (when.word.startswith(("to ", "until ")) or _UNTIL.search(before)):
+        if when.date is None:
+            continue
+        if (status == "delayed" and _UNTIL.search(before)) or _ahead(doc, when) or when.bounded in ("by", "until"):
             return when.date
-        if when.date and (when.bounded in ("by", "until") or (_TARGET.search(before[-60:]) and _FUTURE.search(before))):
+        if _TARGET.search(before[-60:]) and _FUTURE.search(before):
             return when.date
     return None
 
@@ -159,21 +175,22 @@ def heads(tagged: Tagged) -> dict[int, When | None]:
     """Sentence number → the date head in force: a date that opens a line and is followed by ":" or "-", or ends it."""
     out: dict[int, When | None] = {}
     current: When | None = None
+    dates = iter(tagged.whens)
+    first = next(dates, None)
     for sentence in tagged.sentences:
-        found = _head(tagged, sentence)
-        if found is not None:
-            current = found
-        elif sentence.heading and not tagged.whens_in(sentence.start, sentence.end):
+        while first is not None and first.start < sentence.start:
+            first = next(dates, None)
+        own = first if first is not None and first.end <= sentence.end else None
+        if own is not None and _is_head(tagged, sentence, own):
+            current = own
+        elif sentence.heading and own is None:
             current = None
         out[sentence.number] = current
     return out
 
 
-def _head(tagged: Tagged, sentence: Sentence) -> When | None:
-    for when in tagged.whens_in(sentence.start, sentence.end)[:1]:
-        before = tagged.folded[sentence.start : when.start].strip(" -*#(•\t")
-        after = tagged.folded[when.end : sentence.end].lstrip(" *)")
-        opens = after[:1] in (":", "-", "—", "–") or (not after and sentence.end - sentence.start < 40)
-        if not before and opens and when.form in ("day", "month", "year", "iso", "quarter"):
-            return when
-    return None
+def _is_head(tagged: Tagged, sentence: Sentence, when: When) -> bool:
+    if when.anchor != "absolute" or tagged.folded[sentence.start : when.start].strip(" -*#(•\t"):
+        return False
+    after = tagged.folded[when.end : sentence.end].lstrip(" *)")
+    return after[:1] in (":", "-", "—", "–") or (not after and sentence.end - sentence.start < 40)

@@ -120,7 +120,7 @@ def _only_year(text: Tagged) -> int | None:
 def _own_date(text: Tagged) -> str | None:
     """``May 10, 2023, 5 mins.``, ``DUBLIN, September 12, 2022.``: the date line of the text itself."""
     first: When | None = text.whens[0] if text.whens else None
-    if first is None or first.start > 45 or first.form not in ("day", "iso") or not first.date:
+    if first is None or first.start > 45 or first.precision != "day" or first.anchor != "absolute":
         return None
     after = text.folded[first.end : first.end + 3]
     alone = _DATELINE.match(text.folded[: first.start]) is not None and (

@@ -9,6 +9,7 @@ from functools import cache
 
 from ingest.extract.dates.calendar import interval_of
 from ingest.extract.dates.context import Context, published_day
+from ingest.extract.dates.cues import stretches
 from ingest.extract.dates.grammar import Found, Grammar, Rule
 from ingest.extract.dates.lexicon import words
 from ingest.extract.dates.model import Reading, TimeExpression
@@ -27,13 +28,16 @@ def grammar() -> Grammar:
 _BOUNDS = words("by since until till from through before after")
 
 
-def find_dates(text: str, published: str | None = None) -> list[TimeExpression]:
+def find_dates(text: str, published: str | None = None, *, days_only: bool = False) -> list[TimeExpression]:
     """The expressions of time in a text, in order and never overlapping.
 
     ``published``: RFC 3339 timestamp or ISO date; its day is taken in its own zone. Without one, relative words stay
     unresolved (``XXXX-WXX-4``, ``PAST_REF``), never guessed. Never raises on any text.
+
+    ``days_only``: what names a day or a period is all that is wanted. Sentences without a word for one are passed over,
+    which is four times as fast in most texts; lines are taken for sentences of their own.
     """
-    tokens = tokenize(text)
+    tokens = tokenize(text, stretches(text) if days_only else None)
     context = Context(tokens, published_day(published))
     return [_expression(tokens, *hit) for hit in grammar().find(tokens, context)]
 

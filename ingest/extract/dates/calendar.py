@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from store.interval import Interval, parse_interval
 
@@ -56,6 +57,7 @@ def period_value(day: date, unit: str) -> str:
     return values[unit]
 
 
+@lru_cache(maxsize=4096)
 def interval_of(value: str) -> Interval | None:
     """The days a DATE or TIME value may lie in; None where it leaves the year open or names no days."""
     if found := _VALUE.fullmatch(value):

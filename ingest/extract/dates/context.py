@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from ingest.extract.dates import calendar, tense
 from ingest.extract.dates.model import Reading
@@ -31,6 +32,12 @@ def published_day(published: str | None) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
+def _unit_of(value: str) -> str | None:
+    """How fine a value is; None for what cannot be counted from."""
+    return next((name for pattern, name in _UNIT_OF if pattern.fullmatch(value)), None)
+
+
 class Context:
     """Changes while a text is read.
 
@@ -51,8 +58,7 @@ class Context:
         """Takes note of a resolved date, so that what follows can be counted from it."""
         if reading.type not in ("DATE", "TIME"):
             return
-        unit = next((name for pattern, name in _UNIT_OF if pattern.fullmatch(reading.value)), None)
-        days = calendar.interval_of(reading.value)
+        unit, days = _unit_of(reading.value), calendar.interval_of(reading.value)
         if unit is None or days is None:
             return
         self.previous, self.days = (days.start, unit), reading.interval or days

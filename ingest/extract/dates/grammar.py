@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.extract.dates.beginnings import beginnings
 from ingest.extract.dates.context import Context
 from ingest.extract.dates.model import SKIP, Reading
 from ingest.extract.dates.tokens import CODE, OTHER, Tokens
@@ -17,7 +18,6 @@ from ingest.extract.dates.tokens import CODE, OTHER, Tokens
 __all__ = ["Found", "Grammar", "Rule"]
 
 _PLACE = re.compile(r"(?:(\w+)=)?<([\w|]+)>")
-_GROUP = re.compile(r"\(\?P<\w+>")
 _NAMED_GROUP = re.compile(r"(\w+)=\(")
 
 
@@ -81,10 +81,12 @@ class Grammar:
 
     def __init__(self, rules: list[Rule], core: re.Pattern[str] | None = None) -> None:
         self._core = core or _CORE
-        self.rules = rules
         expanded = [_expand(rule.pattern) for rule in rules]
-        self._pattern = cache(lambda index: re.compile(expanded[index]))
-        self._any = re.compile("|".join(f"(?P<r{n}>{_GROUP.sub('(?:', p)})" for n, p in enumerate(expanded)))
+        may_begin = [beginnings(pattern) for pattern in expanded]
+        compiled = cache(lambda index: re.compile(expanded[index]))
+        self._starting = cache(
+            lambda code: [(rule, compiled(n)) for n, rule in enumerate(rules) if code in may_begin[n]]
+        )
 
     def find(self, tokens: Tokens, context: Context) -> list[tuple[Found, Rule, Reading]]:
         """What the rules read in the tokens, in order, never overlapping."""
@@ -100,29 +102,33 @@ class Grammar:
         """Tries every beginning before a core word, back to the last word no rule knows; answers where to go on."""
         start = tokens.codes.rfind(OTHER, position, core) + 1 or position
         for begin in range(start, core + 1):
-            hit = self._any.match(tokens.codes, begin)
-            if hit:
-                end = self._read(tokens, context, begin, int((hit.lastgroup or "r0")[1:]), out)
-                if end > begin:
-                    return end
+            end = _read(self._starting(tokens.codes[begin]), tokens, context, begin, out)
+            if end > begin:
+                return end
         return core + 1
 
-    def _read(
-        self, tokens: Tokens, context: Context, position: int, first: int, out: list[tuple[Found, Rule, Reading]]
-    ) -> int:
-        for index, rule in enumerate(self.rules[first:], first):
-            match = self._pattern(index).match(tokens.codes, position)
-            if match is None or match.end() == position:
-                continue
-            found = Found(match, tokens)
-            reading = _tried(rule, found, context)
-            if reading is SKIP:
-                return found.end
-            if reading is not None:
-                out.append((found, rule, reading))
-                context.remember(reading)
-                return found.end
-        return position
+
+def _read(
+    rules: list[tuple[Rule, re.Pattern[str]]],
+    tokens: Tokens,
+    context: Context,
+    position: int,
+    out: list[tuple[Found, Rule, Reading]],
+) -> int:
+    """Where to go on behind what the first of the rules reads at a token; the token's place if none reads anything."""
+    for rule, pattern in rules:
+        match = pattern.match(tokens.codes, position)
+        if match is None or match.end() == position:
+            continue
+        found = Found(match, tokens)
+        reading = _tried(rule, found, context)
+        if reading is SKIP:
+            return found.end
+        if reading is not None:
+            out.append((found, rule, reading))
+            context.remember(reading)
+            return found.end
+    return position
 
 
 def _tried(rule: Rule, found: Found, context: Context) -> Reading | None:

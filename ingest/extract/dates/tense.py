@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from ingest.extract.dates.lexicon import words
-from ingest.extract.dates.tokens import OTHER, Tokens
+from ingest.extract.dates.tokens import CODE, OTHER, Tokens
 
-__all__ = ["Direction", "direction", "sentence_bounds"]
+__all__ = ["ABBREVIATIONS", "Direction", "direction", "sentence_bounds"]
 
 #: "either": a plan told in the past ("planned to release it in April"), which may lie on both sides of the publish date
 Direction = Literal["past", "future", "either", "unknown"]
 
 _REACH = 25
+_MARKS = re.compile(f"[{CODE['stop']}{CODE['dot']}]")
 _FUTURE = words("""
     will ll shall upcoming due effective payable begins starts opens expires scheduled slated expects intends
     plans aims hopes targeting expected tentatively planning preparing poised
@@ -35,7 +37,7 @@ _NO_VERB = words("""
 """)
 #: a limit lies ahead of who speaks of it ("by Friday", "until March", "as soon as Tuesday")
 _LIMITS = words("by until till through")
-_ABBREVIATIONS = words("""
+ABBREVIATIONS = words("""
     mr mrs ms dr st jan feb mar apr jun jul aug sep sept oct nov dec inc corp co ltd gen sen rep gov u s a m p
     no vs mon tue tues wed thu thurs fri sat sun
 """)
@@ -79,22 +81,21 @@ def _headline_plan(tokens: Tokens, left: int, index: int) -> bool:
 
 def sentence_bounds(tokens: Tokens, index: int, end: int) -> tuple[int, int]:
     """The first token of the sentence and the one behind its last, at most ``_REACH`` away."""
-    left = index
-    while left > 0 and index - left < _REACH and not _ends(tokens, left - 1):
-        left -= 1
-    right = end
-    while right < len(tokens.words) and right - end < _REACH and not _ends(tokens, right):
-        right += 1
+    left, right = max(0, index - _REACH), min(end + _REACH, len(tokens.words))
+    for mark in _MARKS.finditer(tokens.codes, left, index):
+        if _ends(tokens, mark.start()):
+            left = mark.end()
+    for mark in _MARKS.finditer(tokens.codes, end, right):
+        if _ends(tokens, mark.start()):
+            return left, mark.start()
     return left, right
 
 
 def _ends(tokens: Tokens, index: int) -> bool:
-    word = tokens.words[index]
-    if word in "!?;":
+    """Whether a mark ends its sentence: dots of abbreviations do not."""
+    if tokens.words[index] != ".":
         return True
-    if word != ".":
-        return False
-    return index == 0 or tokens.words[index - 1] not in _ABBREVIATIONS
+    return index == 0 or tokens.words[index - 1] not in ABBREVIATIONS
 
 
 def _sense(tokens: Tokens, index: int) -> Direction | None:

@@ -133,7 +133,7 @@ def _century(found: Found, _context: Context) -> Reading | None:
 
 def _year(found: Found, context: Context) -> Reading | None:
     before, after = found.before(), found.after()
-    if before in ("$", "€", "£", "#") or after in _COUNTED or after in ("%", "$"):
+    if before in ("$", "€", "£", "#") or after in _COUNTED or after in ("%", "$", "+"):
         return None
     tokens = context.tokens
     index = found.span("y")[0]

@@ -61,9 +61,13 @@ def _beside(context: Context, count: Fraction | None, unit: str, *, ahead: bool)
     return Interval(context.day, other) if ahead else Interval(other, context.day)
 
 
-def _vague_side(found: Found, _context: Context) -> Reading | None:
+def _vague_side(found: Found, context: Context) -> Reading | None:
+    """As "recent weeks": no count is told, but not more than the next larger unit is meant."""
     unit = UNITS[found["u"]]
-    return Reading("DURATION", duration(None, unit), "none")
+    interval = None
+    if found["side"] in ("past", "recent") and unit in _RECENT:
+        interval = _beside(context, Fraction(_RECENT[unit]), "day", ahead=False)
+    return Reading("DURATION", duration(None, unit), "published" if interval else "none", interval)
 
 
 def _bare(found: Found, _context: Context) -> Reading | None:
@@ -73,6 +77,7 @@ def _bare(found: Found, _context: Context) -> Reading | None:
     return None
 
 
+_RECENT = {"day": 7, "week": 28}
 _MEASURES = words("for in within over after before through takes took take lasted last lasts spent of")
 
 
@@ -104,7 +109,11 @@ RULES = [
     Rule("age", rf"<a|the>?n=({NUMBER})<hy>?u=<unit|units|year><hy>?<old>", _age),
     Rule("span-beside", rf"{DURATION_MOD}*<the|these|those|its>?{_SIDE}n=({NUMBER})<hy>?{_MORE}{_UNIT}{_TAIL}", _span),
     Rule("span-one-beside", rf"{DURATION_MOD}*<the>side=<past|last|coming|next>{_SINGLE}", _span),
-    Rule("span-vague-beside", r"<the>?<past|recent|coming|future>u=<units|quarters>(?:<and|or><units>)?", _vague_side),
+    Rule(
+        "span-vague-beside",
+        r"<the>?side=<past|recent|coming|future>u=<units|quarters>(?:<and|or><units>)?",
+        _vague_side,
+    ),
     Rule("span-fixed", rf"<the>{_FIXED}n=({NUMBER})<hy>?{_MORE}{_UNIT}", _span),
     Rule("span-first", rf"<the>{_FIXED}u=<units>", _vague_side),
     Rule("span-adjective", rf"{DURATION_MOD}*n=({NUMBER})<hy>?{_MORE}<hy>?{_SINGLE}{_TAIL}", _span),

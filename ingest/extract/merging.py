@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from ingest.extract.document import Document
+from ingest.extract.lexicon import Lexicon
 from store.events import Claim
 from store.interval import parse_interval
 
@@ -27,10 +28,9 @@ _RANK = {"absolute": 0, "published": 1, "heading": 0, "previous": 2, "none": 3}
 
 def one_an_event(doc: Document, claims: list[Claim]) -> list[Claim]:
     """The claims with repeats folded into the best told one, in the order of the words."""
-    subject = doc.lexicon.subject.id
     out: list[Claim] = []
     for claim in sorted(claims, key=lambda c: (c.where == "title", c.start)):
-        same = next((i for i, other in enumerate(out) if _same(other, claim, subject)), None)
+        same = next((i for i, other in enumerate(out) if _same(other, claim, doc.lexicon)), None)
         if same is None:
             out.append(claim)
         else:
@@ -50,23 +50,23 @@ def _joined(old: Claim, new: Claim) -> Claim:
     return best
 
 
-def _same(a: Claim, b: Claim, subject: str) -> bool:
+def _same(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two claims of one post tell of the same event. ``a`` stands in the text where one of them does not."""
     if b.where == "title" and a.where == "text":
         return (
             (a.type == b.type and a.start < LEAD)
-            or bool(_parties(a, subject) & _parties(b, subject))
+            or bool(_parties(a, lexicon) & _parties(b, lexicon))
             or bool(_words(a) & _words(b))
         )
     if a.type != b.type:
         return False
-    if a.type == "people" and "leads" in (a.rule, b.rule) and _parties(a, subject) & _parties(b, subject):
+    if a.type == "people" and "leads" in (a.rule, b.rule) and _parties(a, lexicon) & _parties(b, lexicon):
         return True  # that somebody leads it now is what came of the appointment
     if ("preview" in a.rule) != ("preview" in b.rule) and a.date != b.date:
         return False
     if not _dates_meet(a, b) or (a.status != b.status and (_open(a) or _open(b))):
         return False
-    return _shares(a, b, subject)
+    return _shares(a, b, lexicon)
 
 
 def _open(claim: Claim) -> bool:
@@ -77,11 +77,11 @@ def _open(claim: Claim) -> bool:
     )
 
 
-def _shares(a: Claim, b: Claim, subject: str) -> bool:
+def _shares(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if a.object_id and b.object_id:
         one, two = sorted((a.object_id, b.object_id), key=len)
         return two == one or two.startswith(one + "-")
-    left, right = _parties(a, subject), _parties(b, subject)
+    left, right = _parties(a, lexicon), _parties(b, lexicon)
     if a.type == "people" and left and right:
         return bool(left & right)
     if a.type in ("acquisition", "partnership", "investment") and left & right:
@@ -89,10 +89,14 @@ def _shares(a: Claim, b: Claim, subject: str) -> bool:
     return bool(_words(a) & _words(b))
 
 
-def _parties(claim: Claim, subject: str) -> set[str]:
-    """Who takes part beside the subject, and beside whoever acts for it."""
-    pairs = list(zip(claim.actors, claim.actor_ids, strict=False))
-    return {id_ or name.lower() for name, id_ in pairs if id_ not in (subject, "mark-zuckerberg")}
+def _parties(claim: Claim, lexicon: Lexicon) -> set[str]:
+    """Who takes part beside the subject, and beside an officer who acts for it: the doer stands first."""
+    ids = list(zip(claim.actors, claim.actor_ids, strict=False))
+    names = [id_ or name.lower() for name, id_ in ids]
+    others = {name for name in names if name != lexicon.subject.id}
+    doer = lexicon.entities.get(names[0]) if names else None
+    without = others - {names[0]} if doer is not None and doer.officer else others
+    return without or (others if claim.type == "people" else set())
 
 
 def _words(claim: Claim) -> set[str]:

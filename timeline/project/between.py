@@ -22,9 +22,10 @@ _OUT = frozenset({"shipped", "announced"})
 
 def between(whole: Component, groups: Sequence[Group]) -> Iterator[Pair]:
     """All disputes between claims of different moves."""
-    home = {key: number for number, group in enumerate(groups) for key in group.keys}
-    yield from _once(whole, groups)
-    yield from _denied(whole, home)
+    if len(groups) > 1:
+        home = {key: number for number, group in enumerate(groups) for key in group.keys}
+        yield from _once(whole, groups)
+        yield from _denied(whole, home)
     yield from attribute_pairs(whole)
     yield from counter_pairs(whole)
     yield from period_pairs(whole)

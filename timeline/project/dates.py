@@ -34,6 +34,8 @@ def canonical_date(
     dated = [r for r in records if r.claim.date is not None]
     own = [r for r in dated if is_first_party(r, lines[r.key]) and r.claim.status != "rumoured"]
     choices = {(r.claim.date, r.claim.date_end) for r in own or dated}
+    if len(choices) == 1:
+        return choices.pop()
     return min(choices, key=lambda c: _rank(c, own or dated, dated, things, lines), default=(None, None))
 
 

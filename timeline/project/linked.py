@@ -52,6 +52,8 @@ class Cluster:
 
 def linked(atoms: Sequence[Atom]) -> list[Cluster]:
     """Clusters joined through chains of pairs; a cluster never holds two atoms that are apart."""
+    if len(atoms) < 2:
+        return [Cluster.of(atom) for atom in atoms]
     home = {id(atom): Cluster.of(atom) for atom in atoms}
     for _, one, two in sorted((-score, one, two) for score, one, two in _pairs(atoms)):
         left, right = home[id(atoms[one])], home[id(atoms[two])]

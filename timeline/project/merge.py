@@ -72,7 +72,7 @@ def clusters(things: Iterable[Thing]) -> list[list[str]]:
     found: list[Cluster] = []
     for level in sorted({atom.thing.level for atom in atoms}):
         mine = [atom for atom in atoms if atom.thing.level == level]
-        joined = _joined(mine, index)
+        joined = _joined(mine, index) if found else []
         taken = {id(atom) for atom, _ in joined}
         fresh = linked([atom for atom in mine if id(atom) not in taken])
         for atom, cluster in joined:

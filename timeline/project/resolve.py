@@ -146,6 +146,8 @@ def _status(one: Group) -> str:
     """The first party's; else that of most lineages, the further one of two. A rumour counts only among rumours."""
     firm = [r for r in one.records if r.claim.status != "rumoured"] or list(one.records)
     own = [r for r in firm if is_first_party(r, one.lines[r.key])]
+    if len({r.claim.status for r in own or firm}) == 1:
+        return (own or firm)[0].claim.status
     backing: Counter[str] = Counter()
     for status in {r.claim.status for r in own or firm}:
         backing[status] = len({n for r in own or firm if r.claim.status == status for n in one.lines[r.key].all})

@@ -79,7 +79,7 @@ def _window(record: Any, path: Path, options: FileOptions, now: datetime) -> Fil
 
 
 def _article(body: bytes, url: str, kind: str, source: Source, now: datetime) -> FileWindow | None:
-    article = read_article(body, url=url, content_type=kind, now=now)
+    article = read_article(body, url=url, content_type=kind, now=now, accept="article")
     if article is None:
         return None
     feed = ParsedFeed(format="html", tier="file", posts=(article.post,))

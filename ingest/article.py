@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -20,7 +20,11 @@ from ingest.model import ParsedPost
 from ingest.parse.dates import parse_date
 from store.text import clean, clean_line, safe_url
 
-__all__ = ["Article", "read_article"]
+__all__ = ["Accept", "Article", "read_article"]
+
+#: how much text makes an article: "whole", enough of it not to be a teaser; "article", any where the page says that it
+#: is one; "any", whatever can be read (a file that somebody hands over is what they want read)
+Accept = Literal["whole", "article", "any"]
 
 ENOUGH = 200  # characters: less is a teaser, not an article
 _DROP = (
@@ -39,16 +43,21 @@ class Article:
     site: str = ""
 
 
-def read_article(body: bytes, *, url: str | None, content_type: str | None, now: datetime) -> Article | None:
+def read_article(
+    body: bytes, *, url: str | None, content_type: str | None, now: datetime, accept: Accept = "whole"
+) -> Article | None:
     """The article on a page, or None if no text worth the name is found. Never raises on any bytes."""
     page = _decoded(body, content_type)
     tree = LexborHTMLParser(page)
     linked = next(_linked_data(tree), {})
     text = _text(tree)
     if len(text) < ENOUGH:
-        text = max(text, _fallback(page), clean(str(linked.get("articleBody") or "")).strip(), key=len)
+        other = max(clean(str(linked.get("articleBody") or "")).strip(), _fallback(page), key=len)
+        text = other if len(other) >= ENOUGH else text
     title = _title(tree, linked)
-    if len(text) < ENOUGH:
+    if not text and accept == "any":
+        text = _visible(tree)
+    if len(text) < (ENOUGH if accept == "whole" or (accept == "article" and not _is_article(tree, linked)) else 1):
         return None
     raw, published = _published(tree, linked, now)
     post = ParsedPost(
@@ -160,6 +169,20 @@ def _text(tree: LexborHTMLParser) -> str:
             if line and _link_share(node) < 0.6 and line not in blocks[-3:]:
                 blocks.append(line)
     return clean("\n".join(blocks)).strip()
+
+
+def _is_article(tree: LexborHTMLParser, linked: dict[str, Any]) -> bool:
+    """Whether the page says so of itself."""
+    return bool(linked) or _meta(tree, "og:type") == "article" or len(tree.css("article")) == 1
+
+
+def _visible(tree: LexborHTMLParser) -> str:
+    """All that stands on the page below its heading, a line a piece of text: for pages without paragraphs."""
+    for node in tree.css("h1, title"):
+        node.decompose()
+    body = tree.body
+    lines = (clean_line(line) for line in body.text(separator="\n").split("\n")) if body else ()
+    return clean("\n".join(line for line in lines if line)).strip()
 
 
 def _densest(tree: LexborHTMLParser) -> LexborNode | None:

@@ -88,11 +88,13 @@ def _kind(name: str, body: bytes) -> str:
         return "archive"
     if name.endswith((".jsonl", ".ndjson")):
         return "jsonl"
+    if name.endswith((".html", ".htm", ".xhtml")):
+        return "html"
     if name.endswith((".xml", ".rss", ".atom", ".rdf", ".json")) or start.startswith(b"<?xml"):
         return "feed"
     if re.match(rb"<(?:rss|feed|rdf:rdf)[\s>]", start):
         return "feed"
-    if name.endswith((".html", ".htm", ".xhtml")) or start.startswith((b"<!doctype html", b"<html")):
+    if start.startswith((b"<!doctype html", b"<html")):
         return "html"
     return "text"
 
@@ -112,7 +114,7 @@ def _feed(path: Path, body: bytes, options: FileOptions, now: datetime) -> FileW
 def _html(path: Path, body: bytes, options: FileOptions, now: datetime) -> FileWindow:
     from ingest.article import read_article  # noqa: PLC0415 - its library is wanted here only
 
-    article = read_article(body, url=options.url, content_type=None, now=now)
+    article = read_article(body, url=options.url, content_type=None, now=now, accept="any")
     if article is None:
         raise InputError(f"{path}: no article text found in the page", source=str(path))
     post = replace(

@@ -171,7 +171,9 @@ def _season_year(season: str, rel: str, found: Found, context: Context) -> int:
         return year if day.month < first else year + 1
     if rel in ("last", "past", "previous"):
         return year - 1 if day.month < first + 3 and not (rel == "past" and day.month >= first) else year
-    direction = "unknown" if rel == "this" else context.direction(found.start, found.end)
+    if rel == "this" or first <= day.month <= first + 2:
+        return year
+    direction = context.direction(found.start, found.end)
     if direction == "past" and day.month < first:
         return year - 1
     if direction == "future" and day.month > first + 2:

@@ -34,7 +34,7 @@ __all__ = ["PAGE", "Progress", "ReadModel", "Readable"]
 #: events a commit
 PAGE = 256
 #: rows held between two commits before they are given back
-HELD = 20_000
+HELD = 6_000
 
 #: told how many events were folded, and how many there are
 Progress = Callable[[int, int], None]
@@ -188,8 +188,11 @@ class ReadModel:
         from timeline.readmodel.fold import Folder  # noqa: PLC0415 - wanted where there is something to fold
 
         if self._folder is None or self._folded_to != (self._made(), position) or self._folder.size() > HELD:
-            if self.fold.forget:
-                self.fold.forget()
+            if self._folder is not None:
+                self._folder = None
+                if self.fold.forget:
+                    self.fold.forget()
+                gc.collect()  # rows that were held know of each other
             self._folder = Folder(self.connection, self.fold)
         self._folded_to = (-1, -1)  # until the commit
         return self._folder

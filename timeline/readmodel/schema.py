@@ -44,6 +44,7 @@ _DDL = (
         move INTEGER NOT NULL UNIQUE, revision INTEGER NOT NULL, position INTEGER NOT NULL, at TEXT NOT NULL,
         first_position INTEGER NOT NULL, first_at TEXT NOT NULL)""",
     "CREATE INDEX rm_move_type ON rm_move (type, rank)",
+    "CREATE INDEX rm_move_type_grade ON rm_move (type, grade, rank)",
     "CREATE INDEX rm_move_status ON rm_move (status, rank)",
     "CREATE INDEX rm_move_grade ON rm_move (grade, rank DESC)",
     "CREATE INDEX rm_move_lineages ON rm_move (lineages, rank)",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from store.events import Attribution, MovesMerged
 from store.interval import parse_interval
 from tests.project_told import drawn, record
-from timeline.project import blocks, resolve
+from timeline.project import Resolver, blocks, resolve
 from timeline.project.judged import regrouped
 from timeline.project.lineage import lines_of
 from timeline.project.model import ClaimRecord, Resolved
@@ -43,6 +43,18 @@ def test_the_chronology_is_the_same_in_any_order(records: list[ClaimRecord], ran
     told = list(records)
     random.shuffle(told)  # type: ignore[attr-defined]
     assert resolve(told, []) == resolve(records, [])
+
+
+@FEW
+@given(drawn(), st.randoms(), st.booleans())
+def test_what_is_remembered_changes_no_answer(records: list[ClaimRecord], random: object, back: bool) -> None:
+    """Rules that have answered for fewer claims, or for more, answer as those that are asked for the first time."""
+    told = list(records)
+    random.shuffle(told)  # type: ignore[attr-defined]
+    remembering = Resolver()
+    counts = range(1, len(told) + 1)
+    for count in [*counts, *(reversed(counts) if back else counts)]:
+        assert remembering(told[:count], []) == resolve(told[:count], [])
 
 
 @FEW

@@ -34,7 +34,7 @@ __all__ = ["PAGE", "Progress", "ReadModel", "Readable"]
 #: events a commit
 PAGE = 256
 #: rows held between two commits before they are given back
-HELD = 6_000
+HELD = 10_000
 
 #: told how many events were folded, and how many there are
 Progress = Callable[[int, int], None]

@@ -95,8 +95,16 @@ def _dtd() -> dict[str, Body]:
         ),
         "an entity of one character": Body(
             rss(item("<title>a&nb;b</title>"), prolog="<!DOCTYPE rss [<!ENTITY nb '&#160;'>]>").encode(),
-            right=posts(1),
+            right=titled("a b"),
         ),
+        "an entity of a few words": Body(
+            rss(item("<title>&co; &amp; sons</title>"), prolog="<!DOCTYPE rss [<!ENTITY co 'Acme'>]>").encode(),
+            right=titled("Acme & sons"),
+        ),
+        "an entity of a few words, a million times": Body(
+            rss(item("&w;" * 1_000_000), prolog=f"<!DOCTYPE rss [<!ENTITY w '{'x' * 60}'>]>").encode(), refused, posts(1)
+        ),
+        "markup by HTML's capital entities": one("<title>1 &LT; 2 &AMP; 3 &zz;</title>", titled("1 < 2 & 3 &zz;")),
         "XInclude of a file": one(
             '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="/etc/passwd" parse="text"/>', _no_secret
         ),

@@ -14,7 +14,7 @@ MOST_BYTES = 15_000_000  # of one body, as at the door
 DEEPEST = 256  # elements within each other, as in libxml2
 _CDATA = re.compile(r"<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 _ELEMENT = re.compile(r"<(/?)[A-Za-z_][^<>]*?(/?)>")
-_ENTITY = re.compile(r"<!ENTITY\s+(%?)\s*[^\s\"']+\s+(?:\"([^\"]*)\"|'([^']*)'|)", re.IGNORECASE)
+_ENTITY = re.compile(r"<!ENTITY\s+(%?)\s*([^\s\"']+)\s+(?:\"([^\"]*)\"|'([^']*)'|)", re.IGNORECASE)
 _HARMLESS = re.compile(r"(?:[^&<%]|&#\w{1,8};){0,64}")
 
 
@@ -25,18 +25,22 @@ def check_tags(body: bytes, source: str | None) -> None:
         raise ParseError(f"{source}: {tags} tags, more than {MOST_TAGS}", source=source, kind="too-many")
 
 
-def check_entities(prolog: str, source: str | None) -> None:
-    """Raises ParseError for entities that name others, hold markup or come from elsewhere (XML bombs, XXE).
+def check_entities(prolog: str, source: str | None) -> dict[str, str]:
+    """The entities that stand for a character or a few words, by name (XML 1.0, 4.2.1).
 
-    Those that stand for a character or a few words are let through, and so are the parameter entities of the old RSS
-    and XHTML DTDs; none of them is ever loaded.
+    Raises ParseError for those that name others, hold markup or come from elsewhere (XML bombs, XXE). The parameter
+    entities of the old RSS and XHTML DTDs are let through, and never loaded.
     """
+    named: dict[str, str] = {}
     for found in _ENTITY.finditer(prolog):
-        value = found[2] if found[2] is not None else found[3]
+        value = found[3] if found[3] is not None else found[4]
         if not found[1] and (value is None or not _HARMLESS.fullmatch(value)):
             raise ParseError(
                 f"{source}: declares entities of its own, which is refused", source=source, kind="entities"
             )
+        if not found[1] and value is not None:
+            named.setdefault(found[2], value)  # the first declaration binds (XML 1.0, 4.2)
+    return named
 
 
 def check_depth(text: str, source: str | None) -> None:

@@ -39,9 +39,9 @@ def read_loose(text: str, charset: str, *, url: str | None, now: datetime, marku
         page = is_page(text)
         what = "a page of HTML, not a feed" if page else f"not a feed: {_what(text)}"
         raise ParseError(f"{url}: {what}", source=url, kind="html" if page else "not-a-feed")
-    check_entities(found.prolog, url)
+    named = check_entities(found.prolog, url)
     check_depth(found.text, url)
-    mended = repair(found.text)
+    mended = repair(found.text, named)
     mended = whole_items(mended, found.root) if found.cut else mended
     feed = _mended(mended, charset, url=url, now=now, markup=markup)
     begun = entries_in(mended)

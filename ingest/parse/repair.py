@@ -7,6 +7,7 @@ quotes, a cut tail.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from html.entities import html5
 from typing import NamedTuple
 
@@ -29,6 +30,8 @@ _KNOWN = {"content": "http://purl.org/rss/1.0/modules/content/", "dc": "http://p
           "itunes": "http://www.itunes.com/dtds/podcast-1.0.dtd", "sy": "http://purl.org/rss/1.0/modules/syndication/",
           "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}  # fmt: skip
 FURTHEST = 50_000  # characters within which a feed must begin
+MOST_GROWTH = 2_000_000  # characters that a feed's own entities may add
+_MARKUP = {"<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;", "'": "&apos;"}
 
 
 class Found(NamedTuple):
@@ -68,11 +71,23 @@ def entries_in(text: str) -> int:
     return len(_ENTRY.findall(_CDATA.sub("", text)))
 
 
-def repair(text: str) -> str:
-    """The text of a feed, from its root on, with what is cheap to mend mended."""
-    parts = _CDATA.split(_CONTROL.sub("", text))
-    parts[::2] = [_ENTITY.sub(_entity, part) for part in parts[::2]]
-    return _bound("".join(parts))
+def repair(text: str, named: Mapping[str, str] | None = None) -> str:
+    """The text of a feed, from its root on, with what is cheap to mend mended.
+
+    ``named``: what the feed's own entities stand for, a few words at most and without markup; so many of them that
+    the text would outgrow what a body may be are left as they stand.
+    """
+    plain = _CONTROL.sub("", text)
+    if named and plain.count("&") * max(map(len, named.values())) <= MOST_GROWTH:
+        own = re.compile(f"&({'|'.join(map(re.escape, named))});")
+        plain = _outside_cdata(plain, lambda part: own.sub(lambda m: named[m[1]], part))
+    return _bound(_outside_cdata(plain, lambda part: _ENTITY.sub(_entity, part)))
+
+
+def _outside_cdata(text: str, mend: Callable[[str], str]) -> str:
+    parts = _CDATA.split(text)
+    parts[::2] = [mend(part) for part in parts[::2]]
+    return "".join(parts)
 
 
 def quoted(text: str) -> str:
@@ -89,7 +104,10 @@ def _entity(found: re.Match[str]) -> str:
         if 0x80 <= number < 0xA0:  # what browsers do with these (WHATWG HTML 13.2.5.84)
             return bytes([number]).decode("cp1252", "replace")
         return f"&#{number};" if _legal(number) else ""
-    return found[0] if name in _XML_OWN else html5.get(f"{name};", f"&amp;{name};")
+    if name in _XML_OWN:
+        return found[0]
+    value = html5.get(f"{name};", f"&amp;{name};")
+    return _MARKUP.get(value, value)  # HTML also knows &LT; and &AMP;, which must not become markup here
 
 
 def _legal(number: int) -> bool:

@@ -15,9 +15,10 @@ from bench.timex import Score, load, measure, score
 from ingest.extract.dates import find_dates, grammar
 from ingest.extract.dates.context import Context, published_day
 from ingest.extract.dates.cues import stretches
-from ingest.extract.dates.grammar import Grammar
+from ingest.extract.dates.grammar import Grammar, Rule, expand
+from ingest.extract.dates.lexicon import KINDS
 from ingest.extract.dates.rules import RULES
-from ingest.extract.dates.tokens import tokenize
+from ingest.extract.dates.tokens import CODE, tokenize
 
 _WORDS = """
     the a an of in on by until at least last next this past two three 24 2025 1998 1/2 years year month weeks
@@ -59,6 +60,28 @@ def test_looking_for_core_words_first_loses_nothing(text: str, published: str | 
     tokens, day = tokenize(text), published_day(published)
     found = [(f.start, f.end, reading) for f, _, reading in grammar().find(tokens, Context(tokens, day))]
     assert found == [(f.start, f.end, reading) for f, _, reading in _EVERYWHERE.find(tokens, Context(tokens, day))]
+
+
+_OF_KIND = {
+    code: [
+        w
+        for w in (*KINDS, *f"{_WORDS} Mon 5.4.2025 4/5/25 10pm 10:30 2.5 5,000 3Q25 1H H2".split())
+        if tokenize(w).codes == code
+    ]
+    for code in CODE.values()
+}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+@settings(max_examples=15, deadline=None)
+@given(data=st.data())
+def test_any_words_of_its_kinds_may_fill_a_rule(rule: Rule, data: st.DataObject) -> None:
+    """No rule knows some words of a kind and breaks on others ("the upcoming year", "a millennium ago")."""
+    codes = st.sampled_from([code for code, known in _OF_KIND.items() if known])
+    filled = data.draw(st.from_regex(re.compile(expand(rule.pattern)), fullmatch=True, alphabet=codes))
+    text = " ".join(data.draw(st.sampled_from(_OF_KIND[code])) for code in filled)
+    for published in ("2026-03-16", None):
+        assert all(e.value for e in find_dates(f"In Q3 2025 it came. {text}", published))
 
 
 @given(text=_texts, published=_published)

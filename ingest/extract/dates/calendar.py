@@ -53,6 +53,7 @@ def period_value(day: date, unit: str) -> str:
         "year": f"{day.year:04d}",
         "decade": f"{day.year // 10:03d}",
         "century": f"{day.year // 100:02d}",
+        "millennium": f"{day.year // 1000}",
     }
     return values[unit]
 

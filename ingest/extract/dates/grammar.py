@@ -12,10 +12,11 @@ from functools import cache
 
 from ingest.extract.dates.beginnings import beginnings
 from ingest.extract.dates.context import Context
+from ingest.extract.dates.lexicon import SYNONYMS
 from ingest.extract.dates.model import SKIP, Reading
 from ingest.extract.dates.tokens import CODE, OTHER, Tokens
 
-__all__ = ["Found", "Grammar", "Rule"]
+__all__ = ["Found", "Grammar", "Rule", "expand"]
 
 _PLACE = re.compile(r"(?:(\w+)=)?<([\w|]+)>")
 _GROUP = re.compile(r"\(\?P<\w+>|\((?!\?)")
@@ -44,9 +45,10 @@ class Found:
         self.start, self.end = match.span()
 
     def __getitem__(self, name: str) -> str:
-        """The lower-cased words under a name, with blanks between; empty if there are none."""
+        """The lower-cased words under a name, with blanks between; empty if there are none. Of synonyms, the first."""
         start, end = self.span(name)
-        return " ".join(self.tokens.words[start:end])
+        words = " ".join(self.tokens.words[start:end])
+        return SYNONYMS.get(words, words)
 
     def span(self, name: str) -> tuple[int, int]:
         """The tokens under a name, as indices; (-1, -1) if there are none."""
@@ -86,7 +88,7 @@ class Grammar:
 
     def __init__(self, rules: list[Rule], core: re.Pattern[str] | None = None) -> None:
         self._core = core or _CORE
-        expanded = [_expand(rule.pattern) for rule in rules]
+        expanded = [expand(rule.pattern) for rule in rules]
         may_begin = [beginnings(pattern) for pattern in expanded]
         compiled = cache(lambda index: re.compile(expanded[index]))
 
@@ -152,7 +154,9 @@ def _tried(rule: Rule, found: Found, context: Context) -> Reading | None:
         return None
 
 
-def _expand(pattern: str) -> str:
+def expand(pattern: str) -> str:
+    """A rule's pattern as ``re`` understands it: over the characters that stand for kinds."""
+
     def place(found: re.Match[str]) -> str:
         letters = "".join(CODE[kind] for kind in found[2].split("|"))
         return f"(?P<{found[1]}>[{letters}])" if found[1] else f"[{letters}]"

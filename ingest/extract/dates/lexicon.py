@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-__all__ = ["HOLIDAYS", "KINDS", "MONTHS", "NUMBERS", "ORDINALS", "PARTS", "SEASONS", "UNITS", "WEEKDAYS", "words"]
+__all__ = [
+    "HOLIDAYS",
+    "KINDS",
+    "MONTHS",
+    "NUMBERS",
+    "ORDINALS",
+    "PARTS",
+    "SEASONS",
+    "SYNONYMS",
+    "UNITS",
+    "WEEKDAYS",
+    "words",
+]
 
 
 def words(text: str) -> frozenset[str]:
@@ -56,6 +68,8 @@ _ORDINAL_WORDS = (
     "sixteenth seventeenth eighteenth nineteenth twentieth"
 )
 ORDINALS = {word: n for n, word in enumerate(_ORDINAL_WORDS.split(), 1)} | {"thirtieth": 30}
+#: words of relation that rules need not tell apart
+SYNONYMS = {"upcoming": "coming", "preceding": "previous", "prior": "previous"}
 #: names of days: how they are found in a year is in holidays.py
 HOLIDAYS = words("thanksgiving christmas easter halloween ramadan hanukkah")
 

@@ -19,23 +19,28 @@ from ingest.extract.fold import lower
 __all__ = ["stretches"]
 
 _WORDS = """
-    today yesterday tomorrow tonight overnight ago earlier later hence week weekend fortnight month year quarter half
-    fiscal century decade day period recent past last latest previous following
+    today yesterday tomorrow tonight overnight ago week weekend fortnight month year quarter half fiscal century decade
+    millennium day period
     twenties thirties forties fifties sixties seventies eighties nineties eighteen nineteen twenty
 """
+#: beside a plural, "two weeks earlier"; singulars are cues themselves
+_RELATIONS = "earlier later hence recent past last latest previous following"
 _CODES = "q1 q2 q3 q4 h1 h2 1q 2q 3q 4q 1h 2h fy cy 0s /"
 #: the first half of a year
 _CENTURIES = "15 16 17 18 19 20 21"
-_CUES = sorted(
-    {*MONTHS, *WEEKDAYS, *SEASONS, *PARTS, *HOLIDAYS, *f"{_WORDS} {_CODES} {_CENTURIES}".split(), "from now"}
-)
+_OTHERS = f"{_WORDS} {_RELATIONS} {_CODES} {_CENTURIES}".split()
+_CUES = sorted({*MONTHS, *WEEKDAYS, *SEASONS, *PARTS, *HOLIDAYS, *_OTHERS, "from now"})
 _FINDER = AhoCorasick(_CUES)
 #: words like others unless they have a capital, as in tokens.py
 _CAPITAL = {n for n, cue in enumerate(_CUES) if (len(cue) < 4 and cue in MONTHS | WEEKDAYS) or cue == "march"}
 _FIGURES = {n for n, cue in enumerate(_CUES) if cue in f"{_CODES} {_CENTURIES}".split()}
+_RELATIVE = {n for n, cue in enumerate(_CUES) if cue in _RELATIONS.split()}
+_PLURAL = re.compile(
+    r"\b(?:days|weeks|weekends|fortnights|months|quarters|years|yrs|decades|centuries|millennia|millenniums)\b"
+)
 _SEASONS = {n for n, cue in enumerate(_CUES) if cue in SEASONS}
 _CERTAIN = re.compile(
-    r"(?:\A|\W|\b(?:the|this|last|next|past|in|of|by|to|since|until|till|from|through|during|early|late|mid|for|before"
+    r"(?:\A|\W|\b(?:the|this|last|next|past|in|of|by|to|since|until|till|from|through|during|early|late|mid|for|before|least|earlier"
     r"|after|previous|following|coming|and|or))[\s-]\Z"
 )
 _YEAR = ("of", "19", "20", "'1", "'2", "'9")
@@ -74,7 +79,7 @@ def _cues(text: str) -> Iterator[int]:
         elif number in _CAPITAL:
             if text[start].isupper():
                 yield start
-        elif number not in _SEASONS or _is_certain(lowered, start, end):
+        elif _counts(lowered, number, start, end):
             yield start
 
 
@@ -85,6 +90,13 @@ def _is_figure(text: str, start: int, end: int) -> bool:
     if text[start:end].isdigit():
         return text[end : end + 2].isdigit() and not (start and text[start - 1].isdigit())
     return not text[end : end + 1].isalpha() and not (start and text[start - 1].isalpha())
+
+
+def _counts(text: str, number: int, start: int, end: int) -> bool:
+    """Whether a word that only sometimes tells of a day or period does so here."""
+    if number in _RELATIVE:
+        return _PLURAL.search(text, max(0, start - 25), end + 30) is not None
+    return number not in _SEASONS or _is_certain(text, start, end)
 
 
 def _is_certain(text: str, start: int, end: int) -> bool:

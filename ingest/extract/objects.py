@@ -48,6 +48,8 @@ def _by_type(doc: Document, candidate: Candidate) -> tuple[str, str | None] | No
         words = _budget(tagged, candidate)
     elif type_ in ("release", "research"):
         words = _new_name(tagged, candidate)
+    elif candidate.rule == "uses-data":  # the act is the object: "use your interactions to personalize ads"
+        words = " ".join(_clean(tagged.text[candidate.at : candidate.clause.end]).split()[:14])
     elif type_ == "partnership":
         words = _deal(doc, candidate)
     return (words, None) if words else None

@@ -110,13 +110,18 @@ def _unequal(measure: tuple[str, str | None, str], told: list[tuple[ClaimRecord,
 
 def _polarity(group: Group) -> Iterator[Pair]:
     def apart(left: ClaimRecord, right: ClaimRecord) -> bool:
-        return (left.claim.stance == "denied") != (right.claim.stance == "denied")
+        return _denies(left) != _denies(right)
 
-    for left, right in _different(group.records, lambda r: r.claim.stance == "denied", apart):
+    for left, right in _different(group.records, _denies, apart):
         severity = "soft" if "alleged" in (left.claim.stance, right.claim.stance) else "hard"
-        yes, no = (right, left) if left.claim.stance == "denied" else (left, right)
+        yes, no = (right, left) if _denies(left) else (left, right)
         text = f"{yes.claim.object}: said to be so ({who(yes)}), denied ({who(no)})"
         yield Pair("polarity", severity, left, right, text, apart)
+
+
+def _denies(record: ClaimRecord) -> bool:
+    """A curated denial has the status, one that was read the stance as well."""
+    return "denied" in (record.claim.stance, record.claim.status)
 
 
 def _different(

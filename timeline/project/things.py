@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property, lru_cache
 
-from store.events import Claim
+from store.events import Claim, Quantity
 from store.interval import ORDER, Interval, parse_interval
 from timeline.project.model import ClaimRecord
 from timeline.project.objects import identity, root, versioned
@@ -78,7 +78,7 @@ def thing(record: ClaimRecord) -> Thing:
     return Thing(
         key=record.key, post=record.post.id if record.entry is None else CURATED, type=claim.type, id=about,
         parties=parties(record), measures=frozenset(told),
-        figures=tuple(sorted((q.low or 0, q.high or 0) for q in told.values())),
+        figures=tuple(sorted(_ends(q) for q in told.values())),
         words=stems(claim.object), act=_act(claim), status=claim.status, days=days, window=window,
         level=_level(claim, late), top=root(about or ""), once=bool(about and versioned(about)),
         span=_ordinals(days), reach=_ordinals(window),
@@ -121,3 +121,10 @@ def _act(claim: Claim) -> str:
     if _CUTS.search(text):
         return "cuts"
     return "leaves" if _LEAVES.search(claim.object) else "joins"
+
+
+def _ends(quantity: Quantity) -> tuple[float, float]:
+    """What is known of a quantity: of a bound the one end only, whether or not the other was filled in."""
+    low = 0 if quantity.bound == "at-most" else quantity.low or 0
+    high = 0 if quantity.bound == "at-least" else quantity.high or 0
+    return low, high

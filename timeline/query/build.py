@@ -123,7 +123,7 @@ def _sources(evidence: dict[int, Evidence], lines: dict[int, str]) -> list[Sourc
 
 
 def _of_line(source: SourceView, lineage: str) -> SourceView:
-    return msgspec.structs.replace(source, lineage=lineage) if lineage else source
+    return msgspec.structs.replace(source, lineage=source.lineage or lineage) if lineage else source
 
 
 def _dispute(

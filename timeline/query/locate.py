@@ -28,6 +28,7 @@ def locate(connection: sqlite3.Connection, cids: Collection[int], moment: Moment
     Looked for where the claim lives today or lived first, then everywhere.
     """
     found: dict[int, tuple[str, str]] = {}
+    wanted = frozenset(cids)
     table, where, values = at_moment(moment)
     name, join = ("v.id", "") if moment.day is not None else ("i.id", "JOIN rm_id i ON i.move = v.move")
     # the parts are constants of this package
@@ -38,15 +39,17 @@ def locate(connection: sqlite3.Connection, cids: Collection[int], moment: Moment
     for cid in sorted(cids):
         for sql, more in ((near, (cid, cid)), (anywhere, (f"[{cid},".encode(), f"[{cid}]".encode()))):
             if cid not in found:
-                found.update(_holding(cid, connection.execute(sql, (*values, *more))))
+                found.update(_holding(cid, wanted, connection.execute(sql, (*values, *more))))
     return found
 
 
-def _holding(cid: int, rows: sqlite3.Cursor) -> dict[int, tuple[str, str]]:
+def _holding(cid: int, wanted: frozenset[int], rows: sqlite3.Cursor) -> dict[int, tuple[str, str]]:
+    """The move that holds this claim, for all of the wanted ones that it holds."""
     for name, body in rows:
         stored = DECODER.decode(body)
-        if cid in stored.cids:
-            return {cid: (name, stored.title)}
+        held = stored.cids
+        if cid in held:
+            return dict.fromkeys(wanted.intersection(held), (name, stored.title))
     return {}
 
 

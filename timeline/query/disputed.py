@@ -24,8 +24,10 @@ def disputes(connection: sqlite3.Connection, query: Query) -> tuple[tuple[MoveVi
     selection = select(connection, query)
     head_of(connection, selection.moment)
     if selection.moment == Moment():
-        told = "d.kind = 'dispute' AND d.value IN ('hard', 'soft') AND d.rank = v.rank"  # all of the key: found at once
-        selection.add(f"EXISTS (SELECT 1 FROM rm_tag d WHERE {told})")
+        selection.add(
+            "EXISTS (SELECT 1 FROM rm_tag d WHERE d.kind = 'dispute' AND d.value IN ('hard', 'soft') "
+            "AND d.rank = v.rank)"  # the whole of the key: found at once
+        )
     else:
         selection.add("instr(v.tags, ?)", "\ndispute:")
     order = f"{selection.rank} DESC LIMIT -1"

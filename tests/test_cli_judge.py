@@ -53,6 +53,18 @@ def test_what_others_said_stands_until_it_is_taken_back(place: Place) -> None:
     assert the(place, "scout")["date"] == "2025-04-06"
 
 
+def test_one_judgement_may_be_of_several_moves_and_is_of_all_or_none(place: Place) -> None:
+    """Each gets an event of its own; a name twice counts once; one that is no move leaves the others unjudged."""
+    first, second = (move["id"] for move in place.moves()[:2])
+    position = place.position()
+    refused = place.run("reject", first, second, "ffffffffff", *ANN)
+    assert (refused.code, place.position()) == (2, position)
+    done = place.ok("reject", first, second, first, *ANN)
+    assert [line.split()[0] for line in done.out.splitlines()] == [first, second]
+    assert place.position() == position + 2
+    assert {first, second}.isdisjoint(move["id"] for move in place.moves())
+
+
 def test_a_rejected_move_is_out_of_sight_and_not_lost(place: Place) -> None:
     """It is shown with --rejected and under its id, and comes back when the rejection is undone."""
     scout = the(place, "scout")["id"]

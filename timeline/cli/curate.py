@@ -83,11 +83,14 @@ def recorded_judgement(log: Log, move: str, event: Event, version: int) -> int:
 def judged(
     args: Namespace, context: Context, decide: Callable[[MoveView, list[Recorded], str], Event], told: str
 ) -> int:
-    """One judgement of one move (``args.id``): decided on what is shown, appended, told."""
+    """The same judgement of each move of ``args.ids``: all decided on what is shown, then appended and told."""
     by = author(args)
     with opened_log(context) as log:
-        move = move_of(log, args.id)
-        stream = stream_of(log, move.id)
-        position = recorded_judgement(log, move.id, decide(move, stream, by), len(stream))
-    context.write(f"{move.id} {told} by {by} at @{position}; `timeline undo @{position}` takes it back\n")
+        decided = []
+        for move in {(m := move_of(log, name)).id: m for name in args.ids}.values():
+            stream = stream_of(log, move.id)
+            decided.append((move.id, decide(move, stream, by), len(stream)))
+        for move_id, event, version in decided:
+            position = recorded_judgement(log, move_id, event, version)
+            context.write(f"{move_id} {told} by {by} at @{position}; `timeline undo @{position}` takes it back\n")
     return 0

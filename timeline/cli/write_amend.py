@@ -15,10 +15,10 @@ __all__ = ["arguments", "run"]
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """The move, the field, the reason."""
+    """The moves, the field, the reason."""
     from timeline.curation import FIELDS
 
-    parser.add_argument("id", help="of a move, or its first letters")
+    parser.add_argument("ids", nargs="+", metavar="ID", help="of a move, or its first letters")
     for field in FIELDS:
         parser.add_argument(f"--{field}", metavar="VALUE", help=f"the {field} that is right")
     parser.add_argument("--override", action="store_true", help="although somebody else has set it otherwise")

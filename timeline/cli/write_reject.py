@@ -14,8 +14,8 @@ __all__ = ["arguments", "run"]
 
 
 def arguments(parser: ArgumentParser) -> None:
-    """The move and the reason."""
-    parser.add_argument("id", help="of a move, or its first letters")
+    """The moves and the reason."""
+    parser.add_argument("ids", nargs="+", metavar="ID", help="of a move, or its first letters")
     add_reasons(parser)
 
 

@@ -31,7 +31,9 @@ from store.events import (
 )  # fmt: skip
 from store.interval import parse_interval
 from store.records import Recorded
+from timeline.project.lineage import outlet
 from timeline.project.model import ClaimRecord, PostInfo
+from timeline.project.posts import owner_of
 from timeline.readmodel.changes import Cause
 from timeline.readmodel.evidence import Evidence
 from timeline.readmodel.fold import Folder, Touched
@@ -153,7 +155,14 @@ def _replace(
 def _evidence(record: ClaimRecord) -> Evidence:
     if record.entry is not None:
         cited = [
-            SourceView(url=c.url, publisher=c.publisher, published=c.published, quote=None) for c in record.citations
+            SourceView(
+                url=c.url,
+                publisher=c.publisher,
+                published=c.published,
+                quote=None,
+                lineage=outlet(owner_of(c.url) or c.publisher),
+            )
+            for c in record.citations
         ]
         return Evidence(record.post.trust, tuple(cited))
     post: PostInfo = record.post

@@ -13,7 +13,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-__all__ = ["Musts", "Places", "musts"]
+__all__ = ["Musts", "musts"]
 
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _MOST = 40  # strings; more are no help
@@ -120,40 +120,3 @@ class Musts:
 
     def _of_mask(self, mask: int) -> frozenset[int]:
         return frozenset(i for i, wanted in enumerate(self._wanted) if wanted & mask == wanted)
-
-
-class Places:
-    """Where each of many patterns may match: around the strings of its most telling set. All are of one case.
-
-    Those strings must be whole words in whatever the patterns match; digits may go on.
-    """
-
-    __slots__ = ("_automaton", "_everywhere", "_owners", "_sets")
-
-    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        asked = [(pattern, (*musts(pattern), ())[0]) for pattern in patterns]
-        self._everywhere = [pattern for pattern, each in asked if not each]
-        self._sets = {each: [p for p, other in asked if other == each] for _, each in asked if each}
-        strings = sorted({s for each in self._sets for s in each})
-        self._owners = [[each for each in self._sets if s in each] for s in strings]
-        self._automaton = AhoCorasick(strings)
-
-    def windows(self, text: str, pad: int) -> dict[re.Pattern[str], list[tuple[int, int]]]:
-        """By pattern, the stretches in which it may match, in order."""
-        size = len(text)
-        found: dict[tuple[str, ...], list[tuple[int, int]]] = {}
-        for number, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            if text[end - 1].isalpha() and (text[start - 1 : start].isalpha() or text[end : end + 1].isalpha()):
-                continue  # "mar" in "market"
-            for each in self._owners[number]:
-                _add(found.setdefault(each, []), max(0, start - pad), min(size, end + pad))
-        out = {pattern: [(0, size)] for pattern in self._everywhere}
-        return out | {pattern: stretches for each, stretches in found.items() for pattern in self._sets[each]}
-
-
-def _add(stretches: list[tuple[int, int]], start: int, end: int) -> None:
-    """Adds a stretch, as one with the last where they meet. Strings are found in the order of their ends."""
-    while stretches and start <= stretches[-1][1]:
-        first, last = stretches.pop()
-        start, end = min(first, start), max(last, end)
-    stretches.append((start, end))

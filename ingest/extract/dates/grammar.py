@@ -19,7 +19,6 @@ from ingest.extract.dates.tokens import CODE, OTHER, Tokens
 __all__ = ["Found", "Grammar", "Rule", "expand"]
 
 _PLACE = re.compile(r"(?:(\w+)=)?<([\w|]+)>")
-_GROUP = re.compile(r"\(\?P<\w+>|\((?!\?)")
 _NAMED_GROUP = re.compile(r"(\w+)=\(")
 
 
@@ -79,10 +78,6 @@ class Rule:
     read: Reader
 
 
-#: which of some rules matches first, each a group of its own; and those rules with their patterns
-_Starting = tuple[re.Pattern[str] | None, list[tuple[Rule, re.Pattern[str]]]]
-
-
 class Grammar:
     """Rules, tried in their order at every token; the first that reads something wins, reading goes on behind it."""
 
@@ -91,14 +86,9 @@ class Grammar:
         expanded = [expand(rule.pattern) for rule in rules]
         may_begin = [beginnings(pattern) for pattern in expanded]
         compiled = cache(lambda index: re.compile(expanded[index]))
-
-        def starting(code: str) -> _Starting:
-            """The rules that a word of a kind may begin."""
-            numbers = [n for n in range(len(rules)) if code in may_begin[n]]
-            first = re.compile("|".join(f"({_GROUP.sub('(?:', expanded[n])})" for n in numbers)) if numbers else None
-            return first, [(rules[n], compiled(n)) for n in numbers]
-
-        self._starting = cache(starting)
+        self._starting = cache(
+            lambda code: [(rule, compiled(n)) for n, rule in enumerate(rules) if code in may_begin[n]]
+        )
 
     def find(self, tokens: Tokens, context: Context) -> list[tuple[Found, Rule, Reading]]:
         """What the rules read in the tokens, in order, never overlapping."""
@@ -114,10 +104,7 @@ class Grammar:
         """Tries every beginning before a core word, back to the last word no rule knows; answers where to go on."""
         start = tokens.codes.rfind(OTHER, position, core) + 1 or position
         for begin in range(start, core + 1):
-            first, rules = self._starting(tokens.codes[begin])
-            if first is None or (match := first.match(tokens.codes, begin)) is None:
-                continue
-            end = _read(rules[(match.lastindex or 1) - 1 :], tokens, context, begin, out)
+            end = _read(self._starting(tokens.codes[begin]), tokens, context, begin, out)
             if end > begin:
                 return end
         return core + 1

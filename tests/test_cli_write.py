@@ -75,11 +75,11 @@ def test_failures_are_told_with_source_and_reason(place: Place, server: Server) 
     assert "Traceback" not in done.out + done.err
 
 
-def test_exit_is_one_when_all_failed(place: Place, server: Server) -> None:
+def test_exit_is_four_also_when_all_failed(place: Place, server: Server) -> None:
     """A pass of nothing but failures is a failure, also when it is but one source that was asked for by name."""
     place.listens_to(listening_to(server, source("broken", server, "/broken")))
-    assert place.run("fetch").code == 1
-    assert place.run("fetch", "broken", "--force").code == 1
+    assert place.run("fetch").code == 4
+    assert place.run("fetch", "broken", "--force").code == 4
 
 
 def test_a_source_that_asked_to_wait_is_not_asked_before(place: Place, server: Server) -> None:
@@ -110,7 +110,7 @@ def test_a_private_address_is_not_asked_unless_it_is_allowed(place: Place, serve
     """Without allow_private the loopback server is never reached, and the source says why."""
     place.listens_to(source("north", server, "/north"))
     done = place.run("fetch")
-    assert done.code == 1
+    assert done.code == 4
     assert "127.0.0.1" in done.out
     assert "loopback" in done.out
     assert "allow_private" in done.out

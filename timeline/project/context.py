@@ -63,4 +63,6 @@ def who(record: ClaimRecord) -> str:
     if record.entry is not None:
         names = sorted({c.publisher for c in record.citations})
         return ", ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "") or "curated"
-    return record.post.publisher or record.post.domain or record.post.id
+    return record.post.publisher or (
+        f"“{record.post.title}”" if record.post.title else record.post.domain or record.post.id
+    )

@@ -33,11 +33,9 @@ def post_info(event: Event) -> PostInfo:
     """What the fold needs of a post. Raises TypeError for an event that is not PostObserved."""
     if not isinstance(event, PostObserved):
         raise TypeError(f"a post is known from PostObserved, not from {type(event).__name__}")
-    # a text that nobody is known to have published goes by its title
-    publisher = event.publisher or (f"“{event.title[:60]}”" if event.title and not event.url else "")
     return PostInfo(
-        id=event.post, publisher=publisher, url=event.url, title=event.title, published=event.published,
-        trust=event.trust, domain=owner_of(event.url) or fold(publisher),
+        id=event.post, publisher=event.publisher, url=event.url, title=event.title, published=event.published,
+        trust=event.trust, domain=owner_of(event.url) or fold(event.publisher or event.title),
         shingles=sketch(f"{event.title}\n{event.text}"), known_from=(event.published or "")[:10],
     )  # fmt: skip
 

@@ -33,6 +33,8 @@ HTML = "text/html; charset=utf-8"
 FACET = 8
 #: moves a page at most; the machine formats give more
 LONGEST = 200
+#: moves of a page, where no limit is asked for: the first one stays under 10 kB compressed
+FIRST = 45
 FOLDER = Path(__file__).parent
 
 _TITLES = {"type": "Type", "actor": "Who", "object": "What", "source": "Source", "status": "Status", "grade": "Grade"}
@@ -102,7 +104,7 @@ class Links:
 
 def index(connection: sqlite3.Connection, asked: Asked, head: Head, params: dict[str, str]) -> Body:  # noqa: ARG001
     """The list with its form, months, facets."""
-    query = asked.query
+    query = asked.query if "limit" in asked.params else replace(asked.query, limit=FIRST)
     if not 0 < query.limit <= LONGEST:
         query = replace(query, limit=LONGEST)
     page, links = ask.run(connection, query), Links(asked.query)

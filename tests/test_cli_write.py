@@ -76,7 +76,7 @@ def test_failures_are_told_with_source_and_reason(place: Place, server: Server) 
 
 
 def test_exit_is_four_also_when_all_failed(place: Place, server: Server) -> None:
-    """A pass of nothing but failures is a failure, also when it is but one source that was asked for by name."""
+    """Some sources failed, also where they are all that were asked, or the one that was asked for by name."""
     place.listens_to(listening_to(server, source("broken", server, "/broken")))
     assert place.run("fetch").code == 4
     assert place.run("fetch", "broken", "--force").code == 4

@@ -197,7 +197,6 @@ def test_one_figure_of_two_years_contradicts(documents: list[Path], tmp_path: Pa
         assert here.move("investment", "2025 capex").disputed
 
 
-@pytest.mark.xfail(strict=True, reason='"next year" behind an amount dates the claim, and is not the amount\'s period')
 def test_one_figure_of_this_year_and_the_next_contradicts(documents: list[Path], tmp_path: Path) -> None:
     """The same, where the second says "next year"."""
     raised = post(

@@ -60,10 +60,15 @@ def _usable(tagged: Tagged, when: When, clause: Clause) -> bool:
     return not (_TARGET.search(before[-60:]) and _FUTURE.search(before[-80:]))
 
 
+_BUDGET = re.compile(r"\bcap(?:ex|ital)\b[^.;]*[$€£][^.;]*$")
+
+
 def _of_a_thing(when: When, before: str) -> bool:
     """Whether a period is that of a quantity or a thing ("capex for 2026", "its 2025 budget"), not of what was done."""
     if when.precision in ("year", "quarter", "half") and _PERIOD_OF.search(before):
         return True
+    if when.precision == "year" and when.anchor == "published" and _BUDGET.search(before):
+        return True  # "to $72 billion next year"
     return when.precision == "year" and when.anchor == "absolute" and not _IN_YEAR.search(before)
 
 

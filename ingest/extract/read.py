@@ -20,6 +20,7 @@ from ingest.extract.objects import actors_of, object_of, quote_span
 from ingest.extract.reader import Candidate, candidates
 from ingest.extract.spaces import squeezed
 from ingest.extract.status import stance_of, status_of
+from ingest.extract.when import published_day
 from ingest.model import Post
 from ingest.reading import Extractor
 from store.events import Claim
@@ -73,7 +74,7 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     status = status_of(
         candidate.type, candidate.mood, candidate.governor, verb, candidate.status, candidate.classes, sentence
     )
-    period = _period(tagged.folded[clause.start : clause.end])
+    period = _period(tagged.folded[clause.start : clause.end], doc.published)
     lead = candidate.where == "title" or clause.sentence.number == 0 or _BUDGET.search(doc.title.cls) is not None
     dated = date_of(
         doc,
@@ -123,9 +124,18 @@ _PERIOD = re.compile(
 )
 
 
-def _period(words: str) -> str | None:
-    found = _PERIOD.search(words) if re.search(r"cap(?:ex|ital)|expens|revenue|spend", words, re.IGNORECASE) else None
-    return next((g for g in found.groups() if g), None) if found else None
+_THIS_YEAR = re.compile(r"\b(last|this|next) year\b", re.IGNORECASE)
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def _period(words: str, published: str | None) -> str | None:
+    """The year that an amount is about: written, or reckoned from the publish date."""
+    if not re.search(r"cap(?:ex|ital)|expens|revenue|spend", words, re.IGNORECASE):
+        return None
+    if found := _PERIOD.search(words):
+        return next((g for g in found.groups() if g), None)
+    told, day = _THIS_YEAR.search(words), published_day(published)
+    return str(day.year + _STEPS[told[1].lower()]) if told and day else None
 
 
 def _leads(candidate: Candidate) -> bool:

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-import msgspec
-
 from ingest.extract.amounts import find_amounts
 from ingest.extract.attributes import attributes_of
 from ingest.extract.attribution import attribution_of
@@ -198,7 +196,7 @@ def to_record(claim: Claim) -> dict[str, Any]:
     return {
         "type": claim.type, "object": claim.object, "actors": list(claim.actors), "date": claim.date,
         "date_precision": claim.precision, "status": claim.status, "quantities": [q.text for q in claim.quantities],
-        "evidence": claim.quote, "attribution": msgspec.to_builtins(claim.attribution), "stance": claim.stance,
+        "evidence": claim.quote, "attribution": {"speaker": claim.attribution.speaker, "outlet": claim.attribution.outlet}, "stance": claim.stance,
         "object_id": claim.object_id, "effective": claim.effective, "anchor": claim.anchor, "where": claim.where,
         "start": claim.start, "end": claim.end, "rule": claim.rule,
     }  # fmt: skip

@@ -196,7 +196,8 @@ def to_record(claim: Claim) -> dict[str, Any]:
     return {
         "type": claim.type, "object": claim.object, "actors": list(claim.actors), "date": claim.date,
         "date_precision": claim.precision, "status": claim.status, "quantities": [q.text for q in claim.quantities],
-        "evidence": claim.quote, "attribution": {"speaker": claim.attribution.speaker, "outlet": claim.attribution.outlet}, "stance": claim.stance,
+        "evidence": claim.quote, "stance": claim.stance,
+        "attribution": {"speaker": claim.attribution.speaker, "outlet": claim.attribution.outlet},
         "object_id": claim.object_id, "effective": claim.effective, "anchor": claim.anchor, "where": claim.where,
         "start": claim.start, "end": claim.end, "rule": claim.rule,
     }  # fmt: skip

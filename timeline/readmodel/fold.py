@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from store.events import Event
@@ -19,6 +19,7 @@ from timeline.readmodel.changes import Cause, change_of
 from timeline.readmodel.identity import assign, earliest
 from timeline.readmodel.judged import Judged, Standing
 from timeline.readmodel.moves import Moves
+from timeline.readmodel.onward import Changed, Onward, last_day
 from timeline.readmodel.rows import ClaimRow, Home, Rows
 from timeline.readmodel.stored import Stored, store_of
 
@@ -54,12 +55,15 @@ class Folder:
         self.rows = Rows(connection, fold.blocks)
         self.moves = Moves(connection, self.rows)
         self.judged = Judged(connection)
+        self.onward = Onward(connection, self.moves)
         self._forms: dict[str, tuple[Resolved, Stored]] = {}  # first claim of a move → its stored form
         self._numbered = 0
 
     def flush(self) -> None:
         """Writes back what has changed; the caller commits."""
         self.moves.flush()
+        self.onward.flush()
+        self.moves.written()
         self.rows.flush()
         self.judged.flush()
 
@@ -80,17 +84,23 @@ class Folder:
             number or self.moves.found(earliest(move.keys, homes), cause.position)
             for number, move in zip(assigned.numbers, clusters, strict=True)
         ]
-        self._revise(rows, dict(zip(numbers, clusters, strict=True)), before, assigned.merged, cause)
+        changed = self._revise(rows, dict(zip(numbers, clusters, strict=True)), before, assigned.merged, cause)
         moved = self._rehome(rows, homes, dict(zip(numbers, clusters, strict=True)), cause.position)
-        since = "" if moved or touched.gone or touched.judged else self._since(rows, cause.position)
-        self.moves.stale(before | set(numbers) | {home.move for home in homes.values()}, since)
+        if moved or touched.gone or touched.judged:
+            self.onward.stale(before | set(numbers) | {home.move for home in homes.values()}, "")
+            return
+        for part in rows:
+            self._known(part, {homes[row.key].move for row in part}, changed, cause.position)
 
-    def _since(self, components: list[list[ClaimRow]], position: int) -> str:
-        """From which day on an event that only brought claims may have changed what was known."""
-        came = [row for rows in components for row in rows if row.since == position]
-        if any(row.cid in self.rows.bridged for row in came):
-            return ""
-        return min((row.known_from for row in came), default="")
+    def _known(self, rows: list[ClaimRow], moves: set[int], changed: Sequence[Changed], position: int) -> None:
+        """What is known of the moves of one component, to which an event has only brought claims."""
+        came = [row for row in rows if row.since == position]
+        bridged = any(row.cid in self.rows.bridged for row in came)
+        day = None if bridged or self.onward.any_stale(moves) else last_day(rows, position)
+        if day is not None:
+            self.onward.follow(day, [change for change in changed if change[0] in moves])
+        else:  # no day before that on which the claims became known is another
+            self.onward.stale(moves, "" if bridged else min((row.known_from for row in came), default=""))
 
     def _homes(self, components: list[list[ClaimRow]], position: int) -> dict[str, Home]:
         """The home of every claim; a place without a move for those that have never had one."""
@@ -111,8 +121,8 @@ class Folder:
     def _revise(
         self, components: list[list[ClaimRow]], clusters: Mapping[int, Resolved], before: set[int],
         merged: Mapping[int, int], cause: Cause,
-    ) -> None:  # fmt: skip
-        """Records a revision of every move that is not as it was."""
+    ) -> list[Changed]:  # fmt: skip
+        """Records a revision of every move that is not as it was; answers those that are still moves."""
         cids = {row.key: row.cid for rows in components for row in rows if row.current}
         steps: dict[int, tuple[int, ...]] = {}
         after = {number: self._stored(move, cids, steps) for number, move in clusters.items()}
@@ -124,6 +134,7 @@ class Folder:
                 joined[into].append(self.moves.id(number))
             if self.moves.alias(number, into) and self.moves.live(number):
                 turned.add(number)
+        changed: list[Changed] = []
         for number in sorted(before | after.keys()):
             was = self.moves.live(number)
             old, new = was.stored if was else None, after.get(number)
@@ -134,7 +145,9 @@ class Folder:
             change = change_of(old, new, cause, merged=joined[number], into=home, parted=parted, again=was is not None)
             if new is not None:
                 self.moves.alias(number, None)
+                changed.append((number, old, new))
             self.moves.revise(number, new, change, cause)
+        return changed
 
     def _parted(
         self, clusters: Mapping[int, Resolved], before: set[int]

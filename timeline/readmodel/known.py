@@ -55,6 +55,7 @@ def refresh(folder: Folder, connection: sqlite3.Connection, moves: Iterable[int]
             ],
         )
     connection.executemany("DELETE FROM rm_stale WHERE move = ?", [(move,) for move in sorted(met)])
+    folder.onward.settled(met)
 
 
 def _sinces(connection: sqlite3.Connection, met: Iterable[int], parts: Sequence[set[int]]) -> dict[int, str]:

@@ -50,7 +50,7 @@ class Moves:
     _shown: dict[int, Stored | None] = field(default_factory=dict)  # what the current tables have for it
     _history: list[tuple[int, int, int, str, Change, Stored | None]] = field(default_factory=list)
     _closed: dict[tuple[int, int], int] = field(default_factory=dict)
-    _stale: dict[int, str] = field(default_factory=dict)
+    _made: dict[int, tuple[Stored, tuple[object, ...]]] = field(default_factory=dict)  # id() of a version → its columns
     _next: int = 0
 
     def live(self, move: int) -> Live | None:
@@ -124,11 +124,6 @@ class Moves:
         self._live[move] = Live(after, number, cause.position, cause.at, *first)
         self._history.append((move, number, cause.position, cause.at, change, after))
 
-    def stale(self, moves: set[int], since: str) -> None:
-        """What was publicly known of these moves from this day on, has to be worked out again; "" for all of it."""
-        for move in moves:
-            self._stale[move] = min(since, self._stale.get(move, since))
-
     def size(self) -> int:
         """How many moves are held."""
         return len(self._live)
@@ -151,11 +146,7 @@ class Moves:
             [(to, *key) for key, to in self._closed.items() if key not in inside],
         )
         self._flush_current()
-        many(
-            "INSERT INTO rm_stale VALUES (?, ?) ON CONFLICT (move) DO UPDATE SET since = min(since, excluded.since)",
-            sorted(self._stale.items()),
-        )
-        for pending in (self._new_ids, self._aliases, self._history, self._closed, self._shown, self._stale):
+        for pending in (self._new_ids, self._aliases, self._history, self._closed, self._shown):
             pending.clear()
 
     def _history_row(
@@ -166,7 +157,18 @@ class Moves:
         if after is None:
             into = f"into:{change.ids[-1]}" if "merged" in change.kinds else ""  # what its id leads to
             return (*head, 0, None, None, "", "", "", 0, 0, 0, into, "", None)
-        return (*head, *version_row(after, move, self.rows))
+        return (*head, *self.version_row(after, move))
+
+    def version_row(self, stored: Stored, move: int) -> tuple[object, ...]:
+        """The columns, tags, words and body of a version, made once a commit."""
+        held = self._made.get(id(stored))
+        if held is None:
+            held = self._made[id(stored)] = (stored, version_row(stored, move, self.rows))
+        return held[1]
+
+    def written(self) -> None:
+        """All that was to be written of versions has been."""
+        self._made.clear()
 
     def _flush_current(self) -> None:
         gone, come = [], []

@@ -116,7 +116,7 @@ def _asked(connection: sqlite3.Connection, moves: int) -> list[dict[str, str]]:
         "show WORD (rare)": ask(q=rare),
         "show WORD (common)": ask(q=common),
         "show ID": lambda: find(connection, first.id),
-        "facets": lambda: facets(connection, Query()),
+        "facets": lambda: facets(connection, Query(), most=8),
         "months": lambda: months(connection, Query()),
     }
     return [

@@ -141,6 +141,16 @@ def test_kept_counts_are_those_of_counting(log: Log) -> None:
     assert months(log.connection, Query()) == months(log.connection, ask(min_lineages="1"))
 
 
+def test_the_most_frequent_of_a_facet_are_its_first(log: Log) -> None:
+    """Of as many as are wanted, kept or counted; what the query names is there whatever its number."""
+    for query in (Query(), ask(min_lineages="1")):
+        whole, short = facets(log.connection, query), facets(log.connection, query, most=2)
+        assert short == {kind: found[:2] if kind in ("actor", "object", "source") else found
+                         for kind, found in whole.items()}  # fmt: skip
+    first, *_, last = facets(log.connection, Query())["object"]
+    assert facets(log.connection, ask(object=last[0].upper()), most=1)["object"] == [first, last]
+
+
 def test_months_are_of_the_whole_selection_without_its_period(log: Log) -> None:
     """The strip over a list shows what lies outside of the range too."""
     assert months(log.connection, ask(since="2026", q="mtia")) == [("2025-05", 1), ("2026-01", 1)]
@@ -202,6 +212,21 @@ def test_a_dispute_between_two_moves_names_the_other_one() -> None:
         assert older.disputes[0].other == newer.id
         assert (newer.disputes[0].left.publisher, newer.disputes[0].right.publisher) == ("a Press", "b Press")
         assert [move.id for move, _ in disputes(log.connection, ask(as_of=as_of))] == [newer.id]
+    log.close()
+
+
+def test_a_page_of_disputes_is_the_beginning_of_all_of_them() -> None:
+    """As many as the limit says: the hard ones first, each once, the newest move first."""
+    log = a_log()
+    for number in range(4):
+        for day in ("05", "09"):
+            name = f"p{number}{day}"
+            told(log, [post(name, published="2025-04-10"), claims(name, claim(f"Llama {number}", f"2025-04-{day}"))])
+    ReadModel(log.connection, fold=FOLD).catch_up(log)
+    for as_of in ("", "@12", "2025-05"):
+        whole = disputes(log.connection, ask(as_of=as_of, limit="0"))
+        assert len(whole) == (3 if as_of == "@12" else 4)
+        assert [disputes(log.connection, ask(as_of=as_of, limit=str(n))) for n in (1, 3)] == [whole[:1], whole[:3]]
     log.close()
 
 

@@ -49,7 +49,7 @@ def test_what_was_folded_step_by_step_verifies(log: Log, model: ReadModel) -> No
         ("DELETE FROM rm_tag WHERE kind = 'actor'", "rm_tag"),
         ("UPDATE rm_known SET from_day = '2020-01-01' WHERE rowid = 1", "rm_known"),
         ("DELETE FROM rm_fts", "rm_fts"),
-        ("INSERT INTO rm_facet VALUES ('type', 'x', 1)", "rm_facet"),
+        ("INSERT INTO rm_facet VALUES ('type', 'x', 1, 'x')", "rm_facet"),
     ],
 )
 def test_a_row_that_is_not_of_the_log_is_found_and_mended_by_rebuilding(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from heapq import nsmallest
 
 from msgspec.structs import replace
 
@@ -23,20 +24,24 @@ _COLUMNS = ("type", "status", "grade")
 _NAMED = ("actor", "object", "source")
 
 
-def facets(connection: sqlite3.Connection, query: Query) -> dict[str, list[tuple[str, int]]]:
-    """Facet → (value, moves), the most first. A facet is counted without its own filter: what else could be chosen."""
+def facets(connection: sqlite3.Connection, query: Query, most: int = 0) -> dict[str, list[tuple[str, int]]]:
+    """Facet → (value, moves), the most first. A facet is counted without its own filter: what else could be chosen.
+
+    ``most``: actors, objects and sources of each, and those that the query names; 0 for all.
+    """
     plain = _plain(query)
     head_of(connection, moment_of(query.as_of))
     if plain == Query():
-        return {kind: _kept(connection, kind) for kind in FACETS}
-    counted: dict[Query, dict[str, list[tuple[str, int]]]] = {}
+        return {kind: _kept(connection, kind, most if kind in _NAMED else 0) for kind in FACETS}
+    counted: dict[Query, dict[str, Mapping[str, int]]] = {}
     answer = {}
     for kind, field in FACETS.items():
         without = replace(plain, **{field: ()})
         if without not in counted:
             wanted = [k for k, f in FACETS.items() if replace(plain, **{f: ()}) == without]
             counted[without] = _counted(connection, without, wanted)
-        answer[kind] = counted[without][kind]
+        many = most if kind in _NAMED else 0
+        answer[kind] = _first(counted[without][kind], many, getattr(plain, field))
     return answer
 
 
@@ -48,7 +53,7 @@ def months(connection: sqlite3.Connection, query: Query) -> list[tuple[str, int]
     plain = replace(_plain(query), since=None, until=None, within=None)
     head_of(connection, moment_of(query.as_of))
     if plain == Query():
-        return sorted((month, n) for month, n in _kept(connection, "month") if month != "unknown")
+        return sorted((month, n) for month, n in _kept(connection, "month", 0) if month != "unknown")
     found = select(connection, plain, period=False)
     sql = f"SELECT substr(v.lo, 1, 7) AS month, count(*) FROM {found.tables} WHERE {found.where}"  # noqa: S608
     rows = connection.execute(f"{sql} AND v.lo IS NOT NULL GROUP BY month ORDER BY month", found.values)
@@ -60,20 +65,32 @@ def _plain(query: Query) -> Query:
     return replace(query, limit=Query().limit, sort=Query().sort, cursor="")
 
 
-def _ranked(counts: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
-    return sorted(counts, key=lambda pair: (-pair[1], pair[0].casefold(), pair[0]))
+def _place(pair: tuple[str, int]) -> tuple[int, str, str]:
+    return -pair[1], pair[0].casefold(), pair[0]
 
 
-def _kept(connection: sqlite3.Connection, kind: str) -> list[tuple[str, int]]:
-    return _ranked(connection.execute("SELECT value, n FROM rm_facet WHERE kind = ?", (kind,)).fetchall())
+def _first(counts: Mapping[str, int], most: int, named: Iterable[str]) -> list[tuple[str, int]]:
+    """In order; of more than ``most`` only so many, and those that are named."""
+    if not most or len(counts) <= most:
+        return sorted(counts.items(), key=_place)
+    first = nsmallest(most, counts.items(), key=_place)
+    chosen = {name.casefold() for name in named}
+    also = counts.keys() - dict(first).keys() if chosen else set()
+    return first + sorted(((v, counts[v]) for v in also if v.casefold() in chosen), key=_place)
 
 
-def _counted(connection: sqlite3.Connection, query: Query, kinds: list[str]) -> dict[str, list[tuple[str, int]]]:
+def _kept(connection: sqlite3.Connection, kind: str, most: int) -> list[tuple[str, int]]:
+    """In the order in which they are kept, which is that of ``_place``."""
+    sql = "SELECT value, n FROM rm_facet WHERE kind = ? ORDER BY n DESC, folded, value LIMIT ?"
+    return connection.execute(sql, (kind, most or -1)).fetchall()
+
+
+def _counted(connection: sqlite3.Connection, query: Query, kinds: list[str]) -> dict[str, Mapping[str, int]]:
     found = select(connection, query)
-    answer: dict[str, list[tuple[str, int]]] = {}
+    answer: dict[str, Mapping[str, int]] = {}
     for kind in (k for k in kinds if k in _COLUMNS):
         sql = f"SELECT v.{kind}, count(*) FROM {found.tables} WHERE {found.where} GROUP BY 1"  # noqa: S608 - constants
-        answer[kind] = _ranked(connection.execute(sql, found.values).fetchall())
+        answer[kind] = dict(connection.execute(sql, found.values).fetchall())
     named = [k for k in kinds if k in _NAMED]
     if not named:
         return answer
@@ -87,4 +104,4 @@ def _counted(connection: sqlite3.Connection, query: Query, kinds: list[str]) -> 
             kind, is_name, value = line.partition("=")
             if is_name and kind in counts:
                 counts[kind][value] += 1
-    return answer | {kind: _ranked(counts[kind].items()) for kind in named}
+    return answer | counts

@@ -3,45 +3,55 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from itertools import islice
 
 from msgspec.structs import replace
 
 from timeline.query.build import views
 from timeline.query.model import Query
-from timeline.query.moment import Moment, head_of
-from timeline.query.rows import versions
+from timeline.query.moment import head_of, moment_of
+from timeline.query.rows import each
 from timeline.query.select import select
 from timeline.view import DisputeView, MoveView
 
 __all__ = ["disputes"]
 
+_AT_ONCE = 50  # moves whose evidence is read together
+
 
 def disputes(connection: sqlite3.Connection, query: Query) -> tuple[tuple[MoveView, DisputeView], ...]:
     """Every open dispute once, with the move it stands in: the hard ones first, then the newest move.
 
-    Of two moves that dispute each other, the newer one. ``query.disputed`` leaves the soft ones out.
+    Of two moves that dispute each other, the newer one. ``query.disputed`` leaves the soft ones out. Only as many moves
+    are read as ``query.limit`` wants.
     """
-    selection = select(connection, query)
-    head_of(connection, selection.moment)
-    if selection.moment == Moment():
-        selection.add(
-            "EXISTS (SELECT 1 FROM rm_tag d WHERE d.kind = 'dispute' AND d.value IN ('hard', 'soft') "
-            "AND d.rank = v.rank)"  # the whole of the key: found at once
-        )
-    else:
-        selection.add("instr(v.tags, ?)", "\ndispute:")
-    order = f"{selection.rank} DESC LIMIT -1"
-    found = versions(connection, selection, selection.where, selection.values, [selection.rank], order)
+    head_of(connection, moment_of(query.as_of))
+    return tuple(islice(_open(connection, query), query.limit or None))
+
+
+def _open(connection: sqlite3.Connection, query: Query) -> Iterator[tuple[MoveView, DisputeView]]:
     seen: set[DisputeView] = set()
-    hard: list[tuple[MoveView, DisputeView]] = []
-    soft: list[tuple[MoveView, DisputeView]] = []
-    for move in views(connection, [version for version, _ in found], selection.moment):
-        for dispute in move.disputes:
-            same = replace(
-                dispute, other=None, left=replace(dispute.left, lineage=""), right=replace(dispute.right, lineage="")
-            )
-            if not dispute.settled and same not in seen:
-                seen.add(same)
-                (hard if dispute.severity == "hard" else soft).append((move, dispute))
-    answer = hard if query.disputed else hard + soft
-    return tuple(answer[: query.limit] if query.limit else answer)
+    for severity in ("hard",) if query.disputed else ("hard", "soft"):
+        for move in _moves(connection, query, severity):
+            for dispute in move.disputes:
+                same = _either_way(dispute)
+                if dispute.severity == severity and not dispute.settled and same not in seen:
+                    seen.add(same)
+                    yield move, dispute
+
+
+def _moves(connection: sqlite3.Connection, query: Query, severity: str) -> Iterator[MoveView]:
+    """The moves in which a dispute of this severity is open, the newest first."""
+    selection = select(connection, query, dispute=severity)
+    found = each(
+        connection, selection, selection.where, selection.values, [selection.rank], f"{selection.rank} DESC LIMIT -1"
+    )
+    while part := [version for version, _ in islice(found, _AT_ONCE)]:
+        yield from views(connection, part, selection.moment)
+
+
+def _either_way(dispute: DisputeView) -> DisputeView:
+    """The same from both of the moves that it is between."""
+    left, right = (replace(side, lineage="") for side in (dispute.left, dispute.right))
+    return replace(dispute, other=None, left=left, right=right)

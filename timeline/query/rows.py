@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from timeline.query.moment import Moment
 from timeline.query.select import Selection
 from timeline.readmodel.stored import DECODER, Stored
 
-__all__ = ["Version", "versions"]
+__all__ = ["Version", "each", "versions"]
 
 
 class Version(Struct, frozen=True):
@@ -51,6 +51,14 @@ def versions(
     order: str,
 ) -> list[tuple[Version, list[Any]]]:  # fmt: skip
     """The versions of a selection that match, in order, each with the values of ``keys``."""
+    return list(each(connection, selection, where, values, keys, order))
+
+
+def each(
+    connection: sqlite3.Connection, selection: Selection, where: str, values: Sequence[Any], keys: Sequence[str],
+    order: str,
+) -> Iterator[tuple[Version, list[Any]]]:  # fmt: skip
+    """The same, each read when it is wanted."""
     columns, joins = shape(selection.moment)
     wanted = ", ".join((*keys, columns))
     tables = selection.tables
@@ -59,7 +67,8 @@ def versions(
     # every part is a constant of this package; what was typed is among the values
     sql = f"SELECT {wanted} FROM {tables} {joins} WHERE {where} ORDER BY {order}"  # noqa: S608
     many = len(keys)
-    return [(version_of(row[many:]), list(row[:many])) for row in connection.execute(sql, values)]
+    for row in connection.execute(sql, values):
+        yield version_of(row[many:]), list(row[:many])
 
 
 def shape(moment: Moment) -> tuple[str, str]:

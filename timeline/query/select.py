@@ -52,15 +52,18 @@ class Selection:
         return int(connection.execute(sql, self.values).fetchone()[0])
 
 
-def select(connection: sqlite3.Connection, query: Query, *, period: bool = True) -> Selection:
-    """The selection of a query. ``period``: with since, until and within. Raises UsageError."""
+def select(connection: sqlite3.Connection, query: Query, *, period: bool = True, dispute: str = "") -> Selection:
+    """The selection of a query. ``period``: with since, until and within; ``dispute``: only moves that one of this
+    severity is open in. Raises UsageError.
+    """
     ensure(connection)
     moment = moment_of(query.as_of)
     words = fold_words(query.words)
     if query.words.strip() and not words:
         raise UsageError(f"{query.words!r} has no word to look for", words=query.words)
     names = {"actor": query.actors, "object": query.objects, "source": query.sources}
-    tags = {kind: _folded(kind, given) for kind, given in names.items() if given}
+    tags = {"dispute": [dispute]} if dispute else {}  # first, for it is what fewest moves have
+    tags |= {kind: _folded(kind, given) for kind, given in names.items() if given}
     selection = _standing(words, tags) if moment == Moment() else _earlier(moment, words, tags)
     _columns(query, selection)
     if not query.rejected and (selection.moment != Moment() or _any_rejected(connection)):

@@ -203,8 +203,8 @@ class Moves:
                     counts[facet] += sign
         many = self.connection.executemany
         many(
-            "INSERT INTO rm_facet VALUES (?,?,?) ON CONFLICT (kind, value) DO UPDATE SET n = n + excluded.n",
-            [(*facet, n) for facet, n in sorted(counts.items()) if n],
+            "INSERT INTO rm_facet VALUES (?,?,?,?) ON CONFLICT (kind, value) DO UPDATE SET n = n + excluded.n",
+            [(kind, value, n, value.casefold()) for (kind, value), n in sorted(counts.items()) if n],
         )
         many("DELETE FROM rm_facet WHERE kind = ? AND value = ? AND n = 0", [f for f, n in counts.items() if n < 0])
 

@@ -12,7 +12,7 @@ import sqlite3
 __all__ = ["LAYOUT", "TABLES", "create", "drop", "exists"]
 
 #: raised with every change of the tables or of what stands in them; an older read model is rebuilt
-LAYOUT = "3"
+LAYOUT = "4"
 
 # what a version of a move can be selected by, the same in the three tables that hold versions
 _COLUMNS = """rank INTEGER NOT NULL, lo TEXT, hi TEXT, type TEXT NOT NULL, status TEXT NOT NULL, grade TEXT NOT NULL,
@@ -54,8 +54,10 @@ _DDL = (
     "CREATE INDEX rm_move_days ON rm_move (days)",
     """CREATE TABLE rm_tag (kind TEXT NOT NULL, value TEXT NOT NULL, rank INTEGER NOT NULL,
         PRIMARY KEY (kind, value, rank)) WITHOUT ROWID""",
-    """CREATE TABLE rm_facet (kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL,
+    # folded: the value as it is put in order beside others that are as frequent
+    """CREATE TABLE rm_facet (kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL, folded TEXT NOT NULL,
         PRIMARY KEY (kind, value)) WITHOUT ROWID""",
+    "CREATE INDEX rm_facet_often ON rm_facet (kind, n DESC, folded, value)",
     "CREATE VIRTUAL TABLE rm_fts USING fts5(words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3')",
     f"""CREATE TABLE rm_revision (
         move INTEGER NOT NULL, revision INTEGER NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER,

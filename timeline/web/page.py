@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from store.text import safe_url
 from timeline import query as ask
 from timeline.query import Query
-from timeline.query.params import GRADES, STATUSES, TYPES
+from timeline.query.params import TYPES
 from timeline.render.changes import summary
 from timeline.render.dates import heading, iso
 from timeline.render.table import GLYPHS
@@ -137,14 +137,11 @@ def _failing(connection: sqlite3.Connection, position: int) -> int:
 
 def _facets(connection: sqlite3.Connection, query: Query, links: Links) -> list[tuple[str, list[tuple[Any, ...]]]]:
     """(title, [(value, count, address, chosen)]): the most frequent, and what is chosen in any case."""
-    found = ask.facets(connection, query)
-    fixed = {"type": TYPES, "status": STATUSES, "grade": GRADES}
+    found = ask.facets(connection, query, most=FACET)
     answer = []
     for name, title in _TITLES.items():
         counts = found.get(name, [])
-        shown = counts if name in fixed else counts[:FACET]
-        shown = [*shown, *(pair for pair in counts[len(shown) :] if links.has(name, pair[0]))]
-        rows = [(value, count, links.toggled(name, value), links.has(name, value)) for value, count in shown]
+        rows = [(value, count, links.toggled(name, value), links.has(name, value)) for value, count in counts]
         if rows:
             answer.append((title, rows))
     return answer

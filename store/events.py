@@ -18,7 +18,8 @@ from msgspec import Struct
 from store.interval import Precision
 
 __all__ = [
-    "EVENT_TYPES", "Attribution", "Citation", "Claim", "ClaimsExtracted", "CurationUndone", "EntryCurated", "Event",
+    "EVENT_TYPES", "Aside", "Attribution", "Citation", "Claim", "ClaimsExtracted", "CurationUndone", "EntryCurated",
+    "Event",
     "GapSuspected", "MoveAmended", "MoveConfirmed", "MoveRejected", "MovesMerged", "MovesSplit", "PayloadErased",
     "PostLinked", "PostObserved", "PostRevised", "Quantity", "SourceAdded", "SourceChanged", "SourceFailing",
     "SourceMoved", "SourceRecovered", "SourceRetired",
@@ -34,6 +35,7 @@ Anchor = Literal["absolute", "published", "previous", "heading", "none"]
 Speaker = Literal["first-party", "press", "analyst", "community", "unnamed"]
 Bound = Literal["exact", "at-least", "at-most", "about"]
 Trust = Literal["first-party", "press", "secondary"]
+Aside = Literal["role", "largest", "score", "undone"]
 
 
 class Quantity(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -46,6 +48,7 @@ class Quantity(Struct, frozen=True, kw_only=True, omit_defaults=True):
     unit: str | None = None  # USD, EUR, GW, parameters, tokens, people, percent, years, count, ...
     bound: Bound = "exact"
     period: str | None = None  # the period it is about: "2026", "2025-Q4"
+    stance: Stance = "asserted"  # "reported" where the amount alone is hedged: "reportedly worth up to $100 billion"
 
 
 class Attribution(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -85,6 +88,9 @@ class Claim(Struct, frozen=True, kw_only=True, omit_defaults=True):
     # {"model-count": "8", "largest": "llama-4-maverick"}
     attributes: dict[str, str] = {}
     subject: str | None = None  # canonical id of the subject it was read for; None in claims from before it was kept
+    # What is no move and yet bears on one: an office held, which is the largest, a score, what was not done.
+    # Such a claim founds no move and supports none; the fold sets it beside the moves that it disputes.
+    aside: Aside | None = None
 
 
 class Citation(Struct, frozen=True, kw_only=True, omit_defaults=True):

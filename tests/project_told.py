@@ -7,8 +7,8 @@
 
 A post: its name, domain, day ("-" for none) | type and status | object | object id | date | more, in any order:
 ``with NAME`` a counterpart, ``of the day`` the date is the post's own, ``cites NAME``, ``says WORDS``, ``denies``,
-``alleges``, ``unnamed``, ``first-party``, ``secondary``, ``has NAME VALUE`` an attribute, ``METRIC LOW[-HIGH] UNIT
-[in PERIOD] [at-least|at-most|about]`` a quantity.
+``alleges``, ``unnamed``, ``first-party``, ``secondary``, ``has NAME VALUE`` an attribute, ``aside KIND VALUE``,
+``METRIC LOW[-HIGH] UNIT [in PERIOD] [at-least|at-most|about]`` a quantity.
 A move: its claims joined by +, date, status, grade. A dispute: severity, rule, the two claims; ``settled`` after it.
 """
 
@@ -60,9 +60,10 @@ class _More:
             self.slots["quote"] = rest
         elif first == "text":
             self.text = rest
-        elif first == "has":
+        elif first in ("has", "aside"):
             name, value = rest.split()
             self.attributes[name] = value
+            self.slots |= {"aside": name} if first == "aside" else {}
         else:
             self.quantities.append(_quantity(word))
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from store.events import CurationUndone, MovesMerged
+from store.events import CurationUndone, MovesMerged, PostRevised
 from store.log import Log, event_id
 from tests.rm_fold import FOLD, a_log, claim, claims, post, told
 from timeline.period import parse_period
@@ -38,6 +38,18 @@ def two(log: Log) -> tuple[str, str]:
         told(log, [post(name, published="2025-06-06"), claims(name, claim("Llama 4", date))])
     april, june = shown(log)
     return april.id, june.id
+
+
+def test_two_that_a_revision_made_one_stood_apart_before(log: Log) -> None:
+    """The revised claim takes its move along to the other's; on the days before, each is known under its own id."""
+    told(log, [post("a", published="2025-04-06"), claims("a", claim("Llama 4"))])
+    told(log, [post("b", published="2025-04-06"), claims("b", claim("MTIA"))])
+    llama, mtia = (move.id for move in shown(log))
+    revised = PostRevised(post="a", revision=2, changed=("text",), title="t", text="x", why="edited")
+    told(log, [(revised, "post:a", "revised/a/2"), claims("a", claim("MTIA"), revision=2)])
+    (one,) = shown(log)
+    assert {one.id, *one.aliases} == {llama, mtia}
+    assert {move.id for move in shown(log, "2025-04-10")} == {llama, mtia}
 
 
 def test_of_two_that_a_later_claim_joins_the_older_keeps_its_id(log: Log) -> None:

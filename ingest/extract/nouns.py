@@ -25,6 +25,7 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("deal-between", "partnership", rf"\b{DEAL}\b (?:\w+ ){{0,3}}(?:between|with)\b.{{0,40}}(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})", "announced"),
     noun("agree-deal", "partnership", rf"(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})(?:'s)? (?:have |has |had )?(?:agreed\b|(?:\w+ ){{0,2}}(?:signed|struck|inked|announced|made|entered|reached|unveiled|established|formed|extended|expanded)\b.{{0,40}}\b{DEAL}\b)", "announced"),
     noun("new-deal-with", "partnership", rf"\b(?:has|have|struck|new|separate) (?:an? )?(?:\w+ ){{0,3}}{DEAL} with (?:[SF]{{2,}}|[OX]{{2,}})", "announced", sentence=r"[SF]{2,}"),
+    noun("departure", "people", r"(?:(?:[PF]{3,}|X{3,})'s|\b(?:his|her)) (?:\w+ ){0,2}(?:departure|exit|resignation|retirement)\b|\b(?:departure|exit|resignation|retirement) of (?:\w+ ){0,3}(?:[PF]{3,}|X{3,})", "announced", sentence=r"[SF]{2,}"),
     noun("leaked-to", "incident", r"\b(?:weights|model|code)\b.{0,40}\bto (?:a |the )?(?:torrent|bittorrent|4chan|[O]{4,5})\b|\b(?:uploaded|posted) [MS]{3,}.{0,30}(?:torrent|weights)|\btorrent\b[^.;]{0,30}[M]{3,}|[M]{2,} (?:was|were) on (?:4chan|[O]{4,5})\b", "shipped"),
     noun("leaks", "incident", r"[M]{2,} (?:\w+ )?(?:leaks?|leaked) (?:to|on|onto)\b", "shipped"),
     noun("talks", "partnership", r"[SF]{2,}[^.;]{0,30}\b(?:in|holding) (?:\w+ )?(?:talks|discussions) (?:to|with|about|over)\b(?![^.;]{0,40}\b(?:acquire|buy|invest|hire|purchase)\b)[^.;]{0,60}[OX]{2,}", "rumoured"),

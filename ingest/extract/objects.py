@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.extract.document import Document
+from ingest.extract.persons import left_of, person_before
 from ingest.extract.reader import Candidate
 from ingest.extract.tagged import Tagged
 from ingest.extract.words import DEAL
@@ -108,6 +109,8 @@ def _new_name(tagged: Tagged, candidate: Candidate) -> str | None:
     )
 
 
+_OF_PERSONS = ("leaves", "joins", "leads", "becomes-officer", "is-named")
+_LEAVING = ("leaves", "departure")
 _PERSON = re.compile(r"[PF]{3,}|(?<![OSRN] )X{2,}(?: X{2,})?")
 
 
@@ -115,15 +118,32 @@ def _person(tagged: Tagged, candidate: Candidate) -> tuple[str, str | None] | No
     """Who is hired, leaves or leads: the person in the verb's reach, else the one who stands before it."""
     if candidate.rule in ("makes-unit", "cuts-jobs", "offers-pay", "targets-staff"):
         return None
+    if told := _said_of(candidate):
+        return _person_at(tagged, told, candidate.rule)
     spans = [candidate.reach, (candidate.clause.start, candidate.at)]
     for start, end in spans if candidate.rule == "hires" else spans[::-1]:
         found = _PERSON.search(tagged.cls[start:end])
         if found:
-            at = start + found.start()
-            known = next((m for m in tagged.mentions if m.start <= at < m.end), None)
-            name = known.text if known else tagged.text[at : start + found.end()]
-            return _clean(name), known.entity.id if known else None
+            return _person_at(tagged, (start + found.start(), start + found.end()), candidate.rule)
     return None
+
+
+def _said_of(candidate: Candidate) -> tuple[int, int] | None:
+    """The person whom a verb of joining, leaving or leading is said of."""
+    tagged, clause = candidate.tagged, candidate.clause
+    if candidate.rule not in _OF_PERSONS:
+        return None
+    leaving = candidate.rule in _LEAVING
+    return person_before(tagged, clause, left_of(tagged, clause, candidate.at), leaving=leaving)
+
+
+def _person_at(tagged: Tagged, span: tuple[int, int], rule: str) -> tuple[str, str | None]:
+    """The name that stands there, and of somebody who leaves that it is about that."""
+    known = next((m for m in tagged.mentions if m.start <= span[0] < m.end), None)
+    named = known if known and known.entity.kind == "person" else None
+    name = _clean(named.text if named else tagged.text[slice(*span)])
+    told = f"{name}'{'' if name.endswith('s') and named is None else 's'} departure" if rule in _LEAVING else name
+    return told, named.entity.id if named else None
 
 
 _DEAL_PHRASE = re.compile(
@@ -193,6 +213,8 @@ def actors_of(doc: Document, candidate: Candidate) -> tuple[tuple[str, ...], tup
             (clause.start + x.start(), tagged.text[clause.start + x.start() : clause.start + x.end()], None, "")
             for x in re.finditer(r"X{3,}(?!-|\w)", tagged.cls[clause.start : clause.end])
         ]
+    if (told := _said_of(candidate)) and told[0] < clause.start and "X" not in tagged.cls[told[0] : told[1]]:
+        found += [(m.start, m.text, m.entity.id, "person") for m in tagged.mentions if m.start <= told[0] < m.end]
     names: dict[str, tuple[str, str | None]] = {}
     agent = candidate.agent
     order = sorted(found, key=lambda f: (not (agent.start <= f[0] < max(agent.end, agent.start + 1)), f[0]))

@@ -8,6 +8,7 @@ from ingest.extract.agents import Agent
 from ingest.extract.clauses import Clause
 from ingest.extract.fold import lower
 from ingest.extract.frame import Frame
+from ingest.extract.persons import left_of, person_before
 from ingest.extract.tagged import Tagged
 from ingest.extract.verbs import Hit
 from ingest.extract.words import OTHER_THING
@@ -15,12 +16,6 @@ from ingest.extract.words import OTHER_THING
 __all__ = ["reach_of"]
 
 Span = tuple[int, int]
-_PERSON = re.compile(
-    r"(?P<n>[PFX]{2,})(?:'s)?(?:,[^;]{1,90},)?(?: (?:also|now|then|later|\w+ly|D+|on|in|has|have|had|will|would"
-    r"|is|are|was|be|to|reportedly|plans?|planned|intends?|decided|set|about|agreed|going|expected|announced|said|that|he|she"
-    r"|been|recently|due))*\s*$"
-)
-_RELATIVE = re.compile(r"^\W*(?:which|that|who)\b")
 _OBJECT_GONE = re.compile(
     r"\b(?:which|that)\s*(?:[OX]+(?:'s)? and )?$|\b(?:models?|tools?|systems?|chips?|architecture|app|version"
     r"|startup|company|lab|unit|framework|agreement|deal)\s*$"
@@ -39,7 +34,7 @@ _WANTED = {"subject": ("subject",), "joint": ("subject",), "other": ("other", "f
 def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Frame) -> Span | None:
     """The span of the frame's words, or None where agent or words do not fit."""
     right = (hit.end, min(clause.end, hit.end + frame.far))
-    left = (_from(tagged, clause), hit.start)
+    left = left_of(tagged, clause, hit.start)
     if frame.agent.startswith("passive:") and not hit.passive:
         return left if _reduced(tagged, hit, left, frame) else None
     if frame.agent.startswith(("product:", "passive:")):
@@ -47,8 +42,10 @@ def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Fram
     if frame.agent == "named" and not hit.passive:
         return None
     if frame.agent in ("person", "named"):
-        person = _PERSON.search(tagged.cls[left[0] : left[1]].rstrip())
-        return right if person and _fits(tagged, right, frame) else None
+        leaving = frame.name == "leaves"
+        if frame.name == "leads" and _holds(tagged, hit, left):
+            return None
+        return right if _fits(tagged, right, frame) and person_before(tagged, clause, left, leaving=leaving) else None
     if frame.agent == "count":
         counted = re.search(r"[MSA]{2,}", tagged.cls[clause.sentence.start : clause.sentence.end])
         return right if counted and _fits(tagged, right, frame) else None
@@ -61,13 +58,6 @@ def _reduced(tagged: Tagged, hit: Hit, left: Span, frame: Frame) -> bool:
     things = re.search(rf"[{frame.agent.split(':')[1]}]{{2,}}", words)
     behind = re.search(r"\b(?:model|tool|system|version|family|chip)$", words)
     return hit.form == "past" and bool(things and behind)
-
-
-def _from(tagged: Tagged, clause: Clause) -> int:
-    """Where the left side begins: a relative clause goes back to what it is about."""
-    if clause.number and _RELATIVE.match(tagged.cls[clause.start : clause.end]):
-        return max(clause.sentence.start, clause.start - 80)
-    return clause.start
 
 
 def _acted(
@@ -108,6 +98,8 @@ def _noun_before(tagged: Tagged, clause: Clause, at: int) -> int:
 def _product(tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: Span, right: Span) -> Span | None:
     """A thing stands where the agent does: ``Llama 4 launched``, ``the model was leaked``."""
     tags = frame.agent.split(":")[1]
+    if tags == "P" and _holds(tagged, hit, left):
+        return None
     stands = re.search(rf"[{tags}]{{2,}}{_BETWEEN}", tagged.cls[left[0] : left[1]])
     if not stands or agent.kind == "other":
         return None
@@ -122,6 +114,11 @@ def _product(tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: Span, r
     if not hit.passive and hit.form != "past" and direct and tags != "P":
         return None
     return left if _fits(tagged, right, frame) else None
+
+
+def _holds(tagged: Tagged, hit: Hit, left: Span) -> bool:
+    """Whether it is an office that somebody has: ``who leads Meta's AI research``."""
+    return hit.form == "third" and tagged.cls[left[0] : left[1]].endswith("who ")
 
 
 def _fits(tagged: Tagged, span: Span, frame: Frame) -> bool:

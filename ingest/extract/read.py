@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest.extract.amounts import find_amounts
+from ingest.extract.asides import asides_of
 from ingest.extract.attributes import attributes_of
 from ingest.extract.attribution import attribution_of
 from ingest.extract.dating import Dated, Scope, date_of, heads
@@ -16,8 +16,9 @@ from ingest.extract.lexicon import Lexicon
 from ingest.extract.merging import one_an_event
 from ingest.extract.objects import actors_of, object_of, quote_span
 from ingest.extract.reader import Candidate, candidates
-from ingest.extract.spaces import squeezed
+from ingest.extract.spaces import Squeezed, squeezed
 from ingest.extract.status import stance_of, status_of
+from ingest.extract.values import HEDGED_VALUE, hedged, value_behind
 from ingest.extract.when import published_day
 from ingest.model import Post
 from ingest.reading import Extractor
@@ -32,21 +33,44 @@ VERSION = "1"
 
 
 def extract(post: Post, lexicon: Lexicon) -> list[Claim]:
-    """The claims of a post, in the order of its words. Never raises; touches nothing."""
-    own = post.trust == "first-party" or lexicon.hinted(post.publisher or "")
-    if not own and not lexicon.hinted(post.title) and not lexicon.hinted(post.text):
-        return []
-    plain = squeezed(post)
-    named = lexicon.relevant(plain.post.title) or lexicon.relevant(plain.post.text)
-    if not named and not speaks(plain.post, lexicon):
-        return []
-    doc = document(plain.post, lexicon)
-    return [plain.claim(claim) for claim in one_an_event(doc, list(_claims(doc, candidates(doc))))]
+    """The claims of a post that tell of moves, in the order of its words. Never raises; touches nothing."""
+    read = _read(post, lexicon)
+    return [read.plain.claim(claim) for claim in _moves(read.doc)] if read else []
+
+
+def with_asides(post: Post, lexicon: Lexicon) -> list[Claim]:
+    """The claims that tell of moves, and behind them those that only bear on one (``asides.py``)."""
+    read = _read(post, lexicon)
+    return [read.plain.claim(claim) for claim in (*_moves(read.doc), *asides_of(read.doc))] if read else []
 
 
 def extractor(lexicon: Lexicon) -> Extractor:
     """This extractor as the line wants it."""
-    return Extractor(EXTRACTOR, VERSION, lambda post: extract(post, lexicon), lexicon.relevant, lexicon.subject.id)
+    return Extractor(EXTRACTOR, VERSION, lambda post: with_asides(post, lexicon), lexicon.relevant, lexicon.subject.id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A post that says something of the subject."""
+
+    plain: Squeezed
+    doc: Document
+
+
+def _read(post: Post, lexicon: Lexicon) -> _Read | None:
+    """The post with its names and dates found; None for one about other things, which costs next to nothing."""
+    own = post.trust == "first-party" or lexicon.hinted(post.publisher or "")
+    if not own and not lexicon.hinted(post.title) and not lexicon.hinted(post.text):
+        return None
+    plain = squeezed(post)
+    named = lexicon.relevant(plain.post.title) or lexicon.relevant(plain.post.text)
+    if not named and not speaks(plain.post, lexicon):
+        return None
+    return _Read(plain, document(plain.post, lexicon))
+
+
+def _moves(doc: Document) -> list[Claim]:
+    return one_an_event(doc, list(_claims(doc, candidates(doc))))
 
 
 def _claims(doc: Document, found: Iterator[Candidate]) -> Iterator[Claim]:
@@ -66,6 +90,7 @@ def _claims(doc: Document, found: Iterator[Candidate]) -> Iterator[Claim]:
 def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     tagged, clause = candidate.tagged, candidate.clause
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
+    sentence = HEDGED_VALUE.sub("", sentence)
     if candidate.type == "acquisition" and _CONFIRMED.search(doc.text.cls):
         sentence = _HEDGE.sub("", sentence)
     verb = tagged.cls[candidate.at : candidate.at + 14]
@@ -86,10 +111,14 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     if _background(doc, candidate, dated) or _bare(candidate, name):
         return None
     start, end = quote_span(candidate, dated.span)
+    quantities = hedged(tagged, (start, end), period)
+    if candidate.type in _DEALS and not any(q.unit in _MONEYS for q in quantities):
+        end = value_behind(tagged, clause) or end
+        quantities = hedged(tagged, (start, end), period)
     actors, actor_ids = actors_of(doc, candidate)
     return Claim(
         type=candidate.type, object=name, object_id=object_id, actors=actors, actor_ids=actor_ids,  # type: ignore[arg-type]
-        quantities=tuple(find_amounts(tagged.folded, tagged.text, start, end, period)),
+        quantities=quantities,
         date=dated.date, precision=precision_of(dated.date) if dated.date else "unknown", anchor=dated.anchor,  # type: ignore[arg-type]
         effective=dated.effective, status=status, stance=stance_of(sentence, status),  # type: ignore[arg-type]
         attribution=attribution_of(doc, tagged, clause.sentence), quote=tagged.text[start:end], where=candidate.where,  # type: ignore[arg-type]
@@ -97,6 +126,8 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     )  # fmt: skip
 
 
+_DEALS = ("acquisition", "investment", "partnership")
+_MONEYS = ("USD", "EUR", "GBP")
 _BUDGET = re.compile(r"\b(?:budget|capex|capital|spending|guidance|earnings|forecast|outlook)\b")
 _CONFIRMED = re.compile(
     r"\bconfirm(?:ed|s) (?:the|it|its|that|on|in)\b|\bcompleted (?:the|its)\b|\bclosed (?:the|its)\b"

@@ -34,7 +34,8 @@ CLASSES: dict[str, str] = {
     "use": "use train resume",
     "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add"
             " attract sign+up",
-    "leave": "leave depart quit resign exit step+down retire join move",
+    "leave": "leave depart quit resign exit step+down step+back retire part+ways bow+out",
+    "join": "join move rejoin defect",
     "become": "become",
     "come": "come+to arrive reach",
     "lead": "lead head run oversee helm take+over take+charge",
@@ -91,7 +92,7 @@ _PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() if "|" in forms f
     "become",
 }
 _DOUBLED = frozenset(
-    "ship drop ban snag tap plan scrap cut set put hit quit run split top let begin shut submit commit".split()
+    "ship drop ban snag tap plan scrap cut set put hit quit run split top let begin shut submit commit step".split()
 )
 
 

@@ -10,36 +10,48 @@ from datetime import date
 from store.events import Quantity
 from timeline.project.context import Component, known, who
 from timeline.project.model import ClaimRecord
-from timeline.project.objects import attributes_of
+from timeline.project.objects import attributes_of, generation
 from timeline.project.pairs import Pair
 from timeline.project.quantities import agree, measures, span
+from timeline.project.things import thing
 
 __all__ = ["attribute_pairs", "counter_pairs", "period_pairs"]
 
+_EXCLUSIVE = frozenset({"model-count", "largest"})
 _NEAR = 120  # days between two posts that can be telling of the same figures
 
 
 def attribute_pairs(whole: Component) -> Iterator[Pair]:
     """Attributes of an object that can have one value only: how many models it has, which is the largest."""
     told: dict[tuple[str, str], dict[str, ClaimRecord]] = defaultdict(dict)
-    for record in sorted((r for r in whole.records.values() if attributes_of(r)), key=known):
-        it = whole.things[record.key]
+    told_of = (r for r in whole.records.values() if not _EXCLUSIVE.isdisjoint(attributes_of(r)))
+    for record in sorted(told_of, key=known):
+        it = thing(record)
         for name, value in attributes_of(record).items():
-            about = it.id if name == "model-count" else it.top
-            if about:
+            about = it.id if name == "model-count" else generation(it.id or "")
+            if about and name in _EXCLUSIVE:
                 told[name, about].setdefault(value, record)
     for (name, about), values in sorted(told.items()):
         (first, left), *others = values.items()
         for value, right in others:
             text = f"{name.replace('-', ' ')} of {about}: {first} ({who(left)}) or {value} ({who(right)})"
-            yield Pair(name, "hard" if name == "model-count" else "soft", left, right, text)
+            severity = "hard" if name == "model-count" else "soft"
+            yield Pair(name, severity, left, right, text, beside=_release_of(whole, about))
+
+
+def _release_of(whole: Component, generation_id: str) -> str | None:
+    """The release that an attribute is told of, of the whole generation rather than of a member; the first known."""
+    out = [whole.records[key] for key, it in whole.things.items() if it.type == "release" and it.id]
+    of_it = [r for r in out if generation(whole.things[r.key].id or "") == generation_id]
+    best = min(of_it, key=lambda r: (whole.things[r.key].id != generation_id, *known(r)), default=None)
+    return best.key if best else None
 
 
 def counter_pairs(whole: Component) -> Iterator[Pair]:
     """A counter that only grows, told lower than it was before: out of date rather than false."""
     rows: dict[tuple[str, str], list[tuple[str, float, ClaimRecord]]] = defaultdict(list)
     for record in whole.records.values():
-        if record.claim.type == "milestone":
+        if record.claim.type == "milestone" and not record.claim.aside:
             for metric, value in _counts(record):
                 when = record.claim.date or (record.post.published or "~")[:10]
                 rows[metric, whole.things[record.key].top].append((when, value, record))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from timeline.project.asides import aside_pairs
 from timeline.project.attributes import attribute_pairs, counter_pairs, period_pairs
 from timeline.project.blocks import of_thing
 from timeline.project.context import Component, Group, known, who
@@ -29,6 +30,7 @@ def between(whole: Component, groups: Sequence[Group]) -> Iterator[Pair]:
     yield from attribute_pairs(whole)
     yield from counter_pairs(whole)
     yield from period_pairs(whole)
+    yield from aside_pairs(whole)
 
 
 def _once(whole: Component, groups: Sequence[Group]) -> Iterator[Pair]:

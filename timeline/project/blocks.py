@@ -11,6 +11,7 @@ from datetime import date
 from itertools import combinations
 
 from store.interval import Interval
+from timeline.project.asides import blocks_of_asides
 from timeline.project.model import ClaimRecord
 from timeline.project.objects import attributes_of, root
 from timeline.project.once import once
@@ -25,8 +26,9 @@ _TELLING = 7  # words of a phrase, the longest, that pairs are made of
 
 def blocks(record: ClaimRecord) -> tuple[str, ...]:
     """The keys of a claim, sorted; never none."""
-    own = set(of_thing(thing(record)))
+    own = set() if record.claim.aside else set(of_thing(thing(record)))
     own.update(_shared(record))
+    own.update(blocks_of_asides(record))
     return tuple(sorted(own))
 
 

@@ -35,16 +35,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Component:
-    """All claims that may bear on each other."""
+    """All claims that may bear on each other. ``things``: of those that tell of moves; asides are none of them."""
 
     records: dict[str, ClaimRecord]
     things: dict[str, Thing]
+
+    @property
+    def asides(self) -> list[ClaimRecord]:
+        """Those that are no moves and bear on one."""
+        return [r for r in self.records.values() if r.claim.aside] if len(self.records) > len(self.things) else []
 
 
 def component(records: Sequence[ClaimRecord]) -> Component:
     """In the order of the claims' keys, whatever the order they came in."""
     ordered = sorted(records, key=lambda r: r.key)
-    return Component({r.key: r for r in ordered}, {r.key: thing(r) for r in ordered})
+    return Component({r.key: r for r in ordered}, {r.key: thing(r) for r in ordered if not r.claim.aside})
 
 
 def group(records: Sequence[ClaimRecord], wires: Wires | None = None) -> Group:

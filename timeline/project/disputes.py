@@ -3,6 +3,7 @@
 within a move      date-disjoint · quantity-disjoint · polarity · weekday
 between moves      date-disjoint of what happens once · status (still planned after it came) · polarity ·
                    model-count · largest · quantity-period · older-counter · rumour
+with an aside      largest · score · stale-role · polarity (done, and said not to have been done)
 A coarse date never disputes a finer one inside it; a point never disputes a range that holds it; a later step of a
 thread is no contradiction.
 """
@@ -38,14 +39,20 @@ def disputes_of(whole: Component, groups: Sequence[Group]) -> dict[tuple[str, ..
             found[group.keys].update(own)
     one_each: dict[tuple[object, ...], Pair] = {}
     for pair in between(whole, groups):  # one of a rule between the same two moves says it all
-        first, second = sorted((home[pair.left.key].keys, home[pair.right.key].keys))
-        one_each.setdefault((pair.rule, first, second), pair)
+        one_each.setdefault((pair.rule, *sorted(_place(home, r.key) for r in (pair.left, pair.right))), pair)
     for pair in one_each.values():
-        sides = [home[pair.left.key], home[pair.right.key]]
+        sides = [home[r.key] for r in (pair.left, pair.right) if r.key in home]
+        if not sides and pair.beside:
+            sides = [home[pair.beside]]
         dispute = dispute_of(pair, sides)
         for side in sides:
             found[side.keys].add(dispute)
     return {keys: tuple(sorted(all_, key=_order)) for keys, all_ in found.items()}
+
+
+def _place(home: dict[str, Group], key: str) -> tuple[str, ...]:
+    """The move that a claim is of; an aside is of none, and stands for itself."""
+    return home[key].keys if key in home else (key,)
 
 
 def _order(d: Dispute) -> tuple[object, ...]:

@@ -14,7 +14,7 @@ from timeline.project.model import ClaimRecord
 from timeline.project.once import once
 from timeline.project.words import fold
 
-__all__ = ["attributes_of", "base", "family", "identity", "joint", "root", "versioned"]
+__all__ = ["attributes_of", "base", "family", "generation", "identity", "joint", "root", "versioned"]
 
 _SIZE = re.compile(r"-(?:\d+x)?\d+(?:\.\d+)?[bmt]$")
 _JOINT = re.compile(r"\band\b|&|\+|,|\by\b|\be\b")
@@ -48,6 +48,15 @@ def root(object_id: str) -> str:
     """The family at the top: ``llama-4-scout`` → ``llama``."""
     plain = object_id
     while above := family(plain):
+        plain = above
+    return plain
+
+
+@lru_cache(maxsize=8192)
+def generation(object_id: str) -> str:
+    """The highest family that is of one version: ``llama-4-scout`` → ``llama-4``; the top one where none is."""
+    plain = base(object_id)
+    while (above := family(plain)) and versioned(above):
         plain = above
     return plain
 

@@ -14,7 +14,11 @@ __all__ = ["Pair", "dispute_of"]
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A dispute before it is known whether it is settled. ``apart``: whether two claims contradict each other in it."""
+    """A dispute before it is known whether it is settled.
+
+    ``apart``: whether two claims contradict each other in it. ``beside``: the claim of a move that the dispute stands
+    with where neither side is of one.
+    """
 
     rule: str
     severity: str
@@ -22,6 +26,7 @@ class Pair:
     right: ClaimRecord
     text: str
     apart: Callable[[ClaimRecord, ClaimRecord], bool] | None = None
+    beside: str | None = None
 
 
 def dispute_of(pair: Pair, sides: Sequence[Group]) -> Dispute:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from store.events import Claim, Quantity
+from timeline.figures import worded
 from timeline.project.model import ClaimRecord
 from timeline.project.once import once
 
@@ -75,7 +76,7 @@ def shown(claims: Iterable[Claim]) -> tuple[str, ...]:
     wording: dict[tuple[object, ...], Counter[str]] = {}
     for claim in claims:
         for quantity in claim.quantities:
-            wording.setdefault(_value(quantity), Counter())[_worded(quantity)] += 1
+            wording.setdefault(_value(quantity), Counter())[worded(quantity)] += 1
     for texts in wording.values():
         text = min(texts, key=lambda t: (-texts[t], len(t), t))
         often[text] += texts.total()
@@ -85,16 +86,4 @@ def shown(claims: Iterable[Claim]) -> tuple[str, ...]:
 def _value(q: Quantity) -> tuple[object, ...]:
     if q.low is None and q.high is None:
         return (q.text.casefold(),)
-    return (q.metric, q.low, q.high, q.unit, q.bound, q.period)
-
-
-_SAID = {
-    "at-most": ("up to ", re.compile(r"up to|at most|as much as|as many as|max|below|under|less|fewer", re.IGNORECASE)),
-    "at-least": ("at least ", re.compile(r"at least|over|more|exceed|above|beyond|\+|min|passed|from", re.IGNORECASE)),
-    "about": ("about ", re.compile(r"about|around|roughly|nearly|almost|approx|some|~|close to", re.IGNORECASE)),
-}  # fmt: skip
-
-
-def _worded(quantity: Quantity) -> str:
-    prefix, said = _SAID.get(quantity.bound, ("", None))
-    return quantity.text if said is None or said.search(quantity.text) else prefix + quantity.text
+    return (q.metric, q.low, q.high, q.unit, q.bound, q.period, q.stance)

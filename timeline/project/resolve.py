@@ -54,9 +54,9 @@ class Resolver:
 
     def __call__(self, records: Sequence[ClaimRecord], judgements: Sequence[Standing]) -> list[Resolved]:
         """The moves that these claims make, sorted by their claims."""
-        if not records:
-            return []
         whole = component(records)
+        if not whole.things:
+            return []
         grouped = regrouped(self._clusters(whole), judgements)
         groups = [self._group([whole.records[key] for key in keys]) for keys in grouped]
         disputes = disputes_of(whole, groups)

@@ -6,6 +6,7 @@ import sqlite3
 from typing import Any
 
 from store.events import Claim
+from timeline.figures import worded
 from timeline.period import Period
 from timeline.query.build import change_view, chunks, views
 from timeline.query.byname import last_version, version_at
@@ -71,7 +72,7 @@ def _claim(row: Any, line: tuple[str, str]) -> ClaimView:
         **{name: getattr(claim, name) for name in same}, key=key, publisher=source.publisher, url=source.url,
         published=source.published, recorded_at=at, recorded_position=since,
         revision=1 if kept.entry is not None else revision, lineage=line[0], lineage_why=line[1],
-        attribution=_attribution(claim), quantities=tuple(q.text for q in claim.quantities),
+        attribution=_attribution(claim), quantities=tuple(map(worded, claim.quantities)),
     )  # fmt: skip
 
 

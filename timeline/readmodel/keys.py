@@ -2,6 +2,7 @@
 
 POST/TYPE.OBJECT            the only claim of that type about that object in its post
 POST/TYPE.OBJECT~1a2b       where there are several: told apart by what they quote
+POST/role.OBJECT            an aside, by its kind
 entry:SLUG                  a curated entry
 """
 
@@ -19,7 +20,7 @@ __all__ = ["founds", "keys_of", "post_of", "successors"]
 
 def keys_of(post: str, claims: Sequence[Claim]) -> list[str]:
     """A name for each claim of a post, in their order; all different."""
-    plain = [f"{post}/{claim.type}.{_slug(claim)}" for claim in claims]
+    plain = [f"{post}/{claim.aside or claim.type}.{_slug(claim)}" for claim in claims]
     often = Counter(plain)
     names = [name if often[name] == 1 else f"{name}~{_mark(c)}" for name, c in zip(plain, claims, strict=True)]
     seen: Counter[str] = Counter()

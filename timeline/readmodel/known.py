@@ -39,8 +39,10 @@ def refresh(folder: Folder, connection: sqlite3.Connection, moves: Iterable[int]
     Everything that the folder held has been written; the caller commits.
     """
     met, components = _closure(folder, moves)
+    apart = [{home.move for row in rows if (home := folder.rows.home(row.key))} for rows in components]
+    sinces = _sinces(connection, met, apart)
+    components = _sharing(components, apart)
     homes = [{row.key: home for row in rows if (home := folder.rows.home(row.key))} for rows in components]
-    sinces = _sinces(connection, met, [{home.move for home in part.values()} for part in homes])
     earlier: dict[str, str] = {}
     for move in sorted(met):
         earlier |= _taken_off(connection, move, sinces.get(move, ""))
@@ -56,6 +58,16 @@ def refresh(folder: Folder, connection: sqlite3.Connection, moves: Iterable[int]
         )
     connection.executemany("DELETE FROM rm_stale WHERE move = ?", [(move,) for move in sorted(met)])
     folder.onward.settled(met)
+
+
+def _sharing(components: Sequence[list[ClaimRow]], moves: Sequence[set[int]]) -> list[list[ClaimRow]]:
+    """The components, those that share a move as one: on a day on which both stood apart, one of them has its id."""
+    joined: list[tuple[set[int], list[ClaimRow]]] = []
+    for rows, own in zip(components, moves, strict=True):
+        met = [pair for pair in joined if not own.isdisjoint(pair[0])]
+        joined = [pair for pair in joined if own.isdisjoint(pair[0])]
+        joined.append((own.union(*(m for m, _ in met)), [row for _, more in met for row in more] + rows))
+    return [rows for _, rows in joined]
 
 
 def _sinces(connection: sqlite3.Connection, met: Iterable[int], parts: Sequence[set[int]]) -> dict[int, str]:

@@ -39,6 +39,8 @@ _SOFT = {
     "older-counter": "a count that only grows is told lower, one may be out of date",
     "polarity": "alleged, and denied",
     "rumour": "a rumour, and what is known",
+    "score": "a score, where another version was entered than came out",
+    "stale-role": "an office told after its holder had left it",
     "weekday": "a day of the week that does not fit the date",
 }
 

@@ -13,9 +13,8 @@ from ingest.extract.amounts import find_amounts
 from ingest.extract.clauses import clauses
 from ingest.extract.coref import resolved
 from ingest.extract.fold import fold
-from ingest.extract.frames import FRAMES
+from ingest.extract.frames import FRAMES, NOUNS
 from ingest.extract.musts import Musts, musts
-from ingest.extract.nouns import NOUNS
 from ingest.extract.tagged import tagged
 from ingest.extract.verbs import hits
 from ingest.extract.when import find_when

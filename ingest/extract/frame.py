@@ -16,7 +16,7 @@ class Frame:
 
     name: str
     type: MoveType
-    classes: frozenset[str]  # of verbs.py
+    classes: frozenset[str]  # of lemmas.py
     agent: str  # subject; other (not the subject); joint (the subject with another); any; person; count; product:TAGS
     wants: re.Pattern[str]  # in the verb's reach
     shuns: re.Pattern[str] | None = None  # must not stand there

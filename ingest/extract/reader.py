@@ -14,9 +14,8 @@ from ingest.extract.agents import Agent, agent_of
 from ingest.extract.clauses import Clause, clauses
 from ingest.extract.document import Document
 from ingest.extract.frame import Frame, NounFrame
-from ingest.extract.frames import FRAMES
+from ingest.extract.frames import FRAMES, NOUNS
 from ingest.extract.musts import Musts
-from ingest.extract.nouns import NOUNS
 from ingest.extract.reach import reach_of
 from ingest.extract.tagged import Tagged
 from ingest.extract.verbs import Hit, hits

@@ -8,92 +8,17 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick
 
 from ingest.extract.clauses import Clause
+from ingest.extract.lemmas import CLASSES, DOUBLED, IRREGULAR
 from ingest.extract.tagged import Tagged
 
-__all__ = ["CLASSES", "Hit", "hits"]
+__all__ = ["Hit", "hits"]
 
-# lemma lists by class; a particle after + must follow within two words
-CLASSES: dict[str, str] = {
-    "release": """open add start offer release launch open-source opensource debut unleash ship drop roll+out put+out
-        put+on make+public lay+out set+out bring+out push+out rollout distribute deploy upload make+open come+out
-        go+live
-        introduce unveil reveal present announce share publish make+available
-        open+up premiere bring+to""",
-    "launch": "release launch open-source opensource introduce unveil debut open upload",
-    "preview": "preview tease demo show+off",
-    "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over",
-    "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide"
-              " project earmark allocate budget set+aside raise lift boost",
-    "build": "build break+ground construct expand develop open erect",
-    "partner": "partner work+with team+up collaborate sign ink strike join+forces agree tap license contract select"
-               " choose pick strengthen deepen expand lock+in secure",
-    "supply": "sell supply provide lease rent power deliver",
-    "rent": "rent lease",
-    "award": "award grant issue give",
-    "submit": "submit enter",
-    "use": "use train resume",
-    "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add"
-            " attract sign+up",
-    "leave": "leave depart quit resign exit step+down step+back retire part+ways bow+out",
-    "join": "join move rejoin defect",
-    "become": "become",
-    "come": "come+to arrive reach",
-    "lead": "lead head run oversee helm take+over take+charge",
-    "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise"
-            " reorganize restructure split merge dissolve consolidate overhaul combine disband",
-    "cut": "lay+off cut eliminate axe slash let+go shed fire freeze pause",
-    "allege": "allege accuse claim rebuke criticise criticize",
-    "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block"
-           " approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon"
-           " subpoena penalise penalize sanction urge object allege side+with",
-    "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit"
-              " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
-              " bar open ease amend revise",
-    "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
-    "cancel": "stop give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop discontinue"
-              " kill shut+down take+down retire end wind+down",
-    "deny": "deny dispute refute reject",
-    "leak": "leak expose breach hack game cheat crash apologise apologize",
-    "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
-    "switch": "switch migrate move shift transition transfer hand+over hand+to contribute donate",
-    "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
-    "show": "show present demonstrate describe propose publish",
-    "settle": "settle",
-    "legal": "sue fine order probe investigate ban block forbid dismiss subpoena penalise penalize sanction"
-             " raid summon",
-    "discover": "discover disclose find uncover reveal report",
-    "label": "label watermark",
-    "propose": "propose describe report+on",
-    "plan": "plan prepare",
-    "study": "propose publish present describe detail develop study show find demonstrate create build share"
-             " release introduce unveil announce",
-    "feature": "let add bring expand integrate embed test launch roll+out introduce upgrade update replace"
-               " power unveil debut enable extend announce release make+available build+into",
-    "offer": "target offer dangle pay target court approach",
-    "expect": "expect plan forecast predict promise pledge vow",
-    "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast"
-           " predict promise pledge vow",
-}  # fmt: skip
-_IRREGULAR = {
-    "buy": "bought", "put": "put", "make": "made", "build": "built", "break": "broke|broken", "spend": "spent",
-    "sell": "sold", "choose": "chose|chosen", "strike": "struck", "bring": "brought", "leave": "left",
-    "quit": "quit", "lead": "led", "run": "ran|run", "set": "set", "found": "founded", "split": "split",
-    "cut": "cut", "let": "let", "hold": "held", "take": "took|taken", "give": "gave|given", "hit": "hit",
-    "grow": "grew|grown", "show": "showed|shown", "find": "found", "come": "came|come", "go": "went|gone",
-    "say": "said", "tell": "told", "write": "wrote|written", "begin": "began|begun", "become": "became|become",
-    "forbid": "forbade|forbidden", "hear": "heard", "speak": "spoke|spoken", "stand": "stood", "keep": "kept",
-    "arise": "arose", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid",
-    "shed": "shed", "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn", "unwind": "unwound",
-}  # fmt: skip
 #: participles that are no past tense: without "has" they are passive, as in headlines ("demo taken offline")
-_PARTICIPLES = frozenset(form for forms in _IRREGULAR.values() if "|" in forms for form in forms.split("|")[1:]) - {
+_PARTICIPLES = frozenset(form for forms in IRREGULAR.values() if "|" in forms for form in forms.split("|")[1:]) - {
     "come",
     "run",
     "become",
 }
-_DOUBLED = frozenset(
-    "ship drop ban snag tap plan scrap cut set put hit quit run split top let begin shut submit commit step".split()
-)
 
 
 def _forms(lemma: str) -> dict[str, str]:
@@ -102,10 +27,10 @@ def _forms(lemma: str) -> dict[str, str]:
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         third, past, ing = lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
     else:
-        double = lemma + lemma[-1] if lemma in _DOUBLED else stem
+        double = lemma + lemma[-1] if lemma in DOUBLED else stem
         third = lemma + ("es" if lemma.endswith(("sh", "ch", "ss", "x", "o")) else "s")
         past, ing = double + "ed", double + "ing"
-    return {"base": lemma, "third": third, "past": _IRREGULAR.get(lemma, past), "ing": ing}
+    return {"base": lemma, "third": third, "past": IRREGULAR.get(lemma, past), "ing": ing}
 
 
 def _table() -> dict[str, tuple[tuple[str, str, str], ...]]:

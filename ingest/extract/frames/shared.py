@@ -1,0 +1,21 @@
+"""Statuses and words that the frames of several types share."""
+
+from __future__ import annotations
+
+from ingest.extract.words import words
+
+__all__ = ["AGREED", "AI", "NOT_AI", "OFF", "SHOWN", "THING", "W"]
+
+# fmt: off
+# ruff: noqa: E501 - columns of tables
+AGREED = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced", "progressive": "announced",
+           "infinitive": "announced", "will": "announced"}
+SHOWN = {"progressive": "announced", "fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced"}
+OFF = dict.fromkeys(("fact", "perfect", "present", "participle", "infinitive", "will"), "cancelled")
+THING = words(10, r"\w'.,$-")
+W = r"\w'-"
+AI = (
+    r"\b(?:ai|artificial intelligence|machine learning|deep[- ]learning|models?|language|vision|speech|detection|recogni\w+|segmentation|translation|neural|"
+    r"transformers?|training|open[- ]sourc\w+|library|framework|dataset|robots?|chatbot|agents?|similarity|reinforcement|inference)\b"
+)
+NOT_AI = r"\b(?:instagram|oculus|quest|giphy|reels|stories|threads|headsets?|vr)\b"

@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 
 from ingest.extract.fold import fold, lower
 from ingest.extract.lexicon import Entity, Lexicon, Mention
+from ingest.extract.proper import unknown
 from ingest.extract.when import When, find_when
 
 __all__ = ["TAGS", "Sentence", "Tagged", "tag_of", "tagged"]
@@ -28,21 +29,6 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:mr|mrs|ms|dr|sen|rep|gov|st|vs|inc|corp|co|ltd|no|u\.s|u\.k|e\.u|jan|feb|mar|apr|jun|jul|aug|sept"
     r"|sep|oct|nov|dec|[a-z])\.)$",
     re.IGNORECASE,
-)
-_CAPITAL = re.compile(r"[A-Z]")
-_WORDS = re.compile(r"[^ ]+")
-_PROPER = re.compile(r"\b(?:[A-Z][\w&.'-]*[\w&]|[A-Z])(?: (?:of |de |van |von )?[A-Z][\w&.'-]*\w)*|\b[a-z]+[A-Z]\w*\b")
-_ADJECTIVE = re.compile(r"^(?:AI|US|EU|UK)-|-(?:based|optimi[sz]ed|powered|driven|specific|focused|enabled|led|wide)$")
-_UNNAMED = frozenset("gpu gpus cpu cpus api apis llm llms ai ceo cto".split())
-_COMMON = frozenset(
-    """the a an in on at by for of to and but or if when while as after before since until with from this that
-    these those it its he she they we you i our his her their there here what who why how which where not no yes
-    so then now today yesterday according both all some most many several few one two three four five six seven
-    eight nine ten first second last next other another new more less such even only also still just yet however
-    meanwhile moreover because although though under over during january february march april may june july
-    august september october november december monday tuesday wednesday thursday friday saturday sunday ai ceo
-    cto cfo vp gpu gpus cpu cpus api llm llms us eu uk founded built trained based open source artificial
-    intelligence internet chief executive officer president""".split()
 )
 
 
@@ -105,7 +91,7 @@ def tagged(
     whens = tuple(find_when(folded, published, year))
     cls = list(lower(folded))
     if not (title and _title_case(folded)):
-        for start, end in _unknown(folded, mentions):
+        for start, end in unknown(folded, [(m.start, m.end) for m in mentions]):
             cls[start:end] = "X" * (end - start)
     for when in whens:
         cls[when.start : when.end] = "D" * (when.end - when.start)
@@ -116,71 +102,9 @@ def tagged(
     return Tagged(text, folded, "".join(cls), mentions, whens, title)
 
 
-def _unknown(folded: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
-    """Where proper names stand that nobody has told us."""
-    taken = bytearray(len(folded))
-    for mention in mentions:
-        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    for found in _proper(folded):
-        initial = _initial(folded, found.start())
-        if _is_name(found[0], initial=initial):
-            yield from _free(found, taken, initial=initial)
-
-
-def _proper(folded: str) -> Iterator[re.Match[str]]:
-    """Words with a capital, and those joined to them; looked for only about capitals."""
-    last = 0
-    for capital in _CAPITAL.finditer(folded):
-        at = capital.start()
-        while at > last and "a" <= folded[at - 1] <= "z":
-            at -= 1
-        if at >= last and (found := _PROPER.match(folded, at)):
-            last = found.end()
-            yield found
-
-
-def _free(found: re.Match[str], taken: bytearray, *, initial: bool) -> list[tuple[int, int]]:
-    """The stretches of a proper name that are no known name: ``Meta's ScaleRL`` leaves ``ScaleRL``."""
-    out: list[tuple[int, int]] = []
-    for word in _WORDS.finditer(found[0]):
-        start, end = found.start() + word.start(), found.start() + word.end()
-        if taken.find(1, start, end) >= 0 or word[0].lower() in _UNNAMED or _ADJECTIVE.search(word[0]):
-            continue
-        if out and out[-1][1] + 1 == start:
-            out[-1] = (out[-1][0], end)
-        else:
-            out.append((start, end))
-    lone = (
-        initial
-        and out
-        and out[0][0] == found.start()
-        and out[0][1] < found.end()
-        and found[0][: out[0][1] - out[0][0]].isalpha()
-    )
-    return (
-        out[1:] if lone and " " not in found[0][: out[0][1] - out[0][0]] else out
-    )  # "Should Meta": a capital by its place
-
-
 def _title_case(text: str) -> bool:
     words = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if len(w) > 3]
     return bool(words) and sum(w[0].isupper() for w in words) > 0.7 * len(words)
-
-
-def _initial(folded: str, at: int) -> bool:
-    """Whether a word opens a sentence or a line."""
-    before = folded[max(0, at - 8) : at].rstrip(" \"'(*")
-    return not before or before[-1] in ".!?:\n" or folded[at - 1 : at] == "\n"
-
-
-def _is_name(word: str, *, initial: bool) -> bool:
-    """Whether a capitalised word is a name: inside a sentence, or two in a row, or with a capital or digit inside."""
-    first = word.split(maxsplit=1)[0].lower().rstrip(".'")
-    if first in _COMMON and " " not in word:
-        return False
-    if not initial:
-        return first not in _COMMON or " " in word
-    return bool(re.search(r"[a-z][A-Z]|\d", word)) or (" " in word and first not in _COMMON)
 
 
 def _stops(folded: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,112 @@
+"""Proper names that nobody has told us, by their capitals: ``Glimmer``, ``Orca Labs``, ``iPhone``.
+
+Texts repeat their words, so what a word can be is remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+__all__ = ["unknown"]
+
+# begins with a set of characters, so that the search leaps from one capital to the next: one that opens a word, with
+# the words joined to it, or one inside a word that began small
+_PROPER = re.compile(r"[A-Z](?:(?<!\w.)(?:[\w&.'-]*[\w&])?(?: (?:of |de |van |von )?[A-Z][\w&.'-]*\w)*|(?<=[a-z].)\w*)")
+_WORDS = re.compile(r"[^ ]+")
+_INSIDE = re.compile(r"[a-z][A-Z]|\d")
+_ADJECTIVE = re.compile(r"^(?:AI|US|EU|UK)-|-(?:based|optimi[sz]ed|powered|driven|specific|focused|enabled|led|wide)$")
+_UNNAMED = frozenset("gpu gpus cpu cpus api apis llm llms ai ceo cto".split())
+_COMMON = frozenset(
+    """the a an in on at by for of to and but or if when while as after before since until with from this that
+    these those it its he she they we you i our his her their there here what who why how which where not no yes
+    so then now today yesterday according both all some most many several few one two three four five six seven
+    eight nine ten first second last next other another new more less such even only also still just yet however
+    meanwhile moreover because although though under over during january february march april may june july
+    august september october november december monday tuesday wednesday thursday friday saturday sunday ai ceo
+    cto cfo vp gpu gpus cpu cpus api llm llms us eu uk founded built trained based open source artificial
+    intelligence internet chief executive officer president""".split()
+)
+#: characters; what is longer is no word that comes again, and must not fill the memory
+_LONGEST = 60
+
+_Spans = tuple[tuple[int, int], ...]
+
+
+def unknown(folded: str, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where the proper names of a folded text stand, in order. ``known``: where names stand that are none of these."""
+    taken = bytearray(len(folded))
+    for start, end in known:
+        taken[start:end] = b"\1" * (end - start)
+    for start, end in _proper(folded):
+        word = folded[start:end]
+        inside, opening = _names(word) if end - start < _LONGEST else _names.__wrapped__(word)
+        if not (inside or opening):
+            continue
+        initial = _initial(folded, start)
+        spans = opening if initial else inside
+        if spans and taken.find(1, start, end) >= 0:
+            spans = _free(word, initial=initial, taken=taken[start:end])
+        for first, stop in spans:
+            yield start + first, start + stop
+
+
+def _proper(folded: str) -> Iterator[tuple[int, int]]:
+    """Words with a capital, and those joined to them."""
+    last = 0
+    for found in _PROPER.finditer(folded):
+        start, end = found.span()
+        if start and "a" <= folded[start - 1] <= "z" and (start := _opening(folded, start, last)) < 0:
+            continue
+        last = end
+        yield start, end
+
+
+def _opening(folded: str, at: int, last: int) -> int:
+    """Where a word begins that has its first capital inside, -1 if it does not begin with small letters alone."""
+    while at > last and "a" <= folded[at - 1] <= "z":
+        at -= 1
+    before = folded[at - 1 : at]
+    return -1 if before.isalnum() or before == "_" else at
+
+
+@lru_cache(maxsize=8192)
+def _names(word: str) -> tuple[_Spans, _Spans]:
+    """The names in a word or in several joined ones, inside a sentence and at its opening.
+
+    Inside a sentence a capital is enough; at its opening it takes two words, or a capital or a digit inside.
+    """
+    joined, common = " " in word, word.split(maxsplit=1)[0].lower().rstrip(".'") in _COMMON
+    if common and not joined:
+        return (), ()
+    inside = _free(word, initial=False)
+    told = _INSIDE.search(word) is not None or (joined and not common)
+    return inside, _free(word, initial=True) if told else ()
+
+
+def _free(word: str, *, initial: bool, taken: bytearray | None = None) -> _Spans:
+    """The stretches of a proper name that are no known name: ``Meta's ScaleRL`` leaves ``ScaleRL``.
+
+    ``taken``: 1 for each of its letters that is of a known name.
+    """
+    out: list[tuple[int, int]] = []
+    for each in _WORDS.finditer(word):
+        start, end = each.span()
+        if (taken and taken.find(1, start, end) >= 0) or each[0].lower() in _UNNAMED or _ADJECTIVE.search(each[0]):
+            continue
+        if out and out[-1][1] + 1 == start:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+    if initial and out and out[0][0] == 0 and out[0][1] < len(word) and word[: out[0][1]].isalpha():
+        del out[0]  # "Should Meta": a capital by its place
+    return tuple(out)
+
+
+def _initial(folded: str, at: int) -> bool:
+    """Whether a word opens a sentence or a line."""
+    if at > 1 and folded[at - 1] == " " and folded[at - 2] not in " \"'(*":
+        return folded[at - 2] in ".!?:\n"
+    before = folded[max(0, at - 8) : at].rstrip(" \"'(*")
+    return not before or before[-1] in ".!?:\n" or folded[at - 1 : at] == "\n"

@@ -10,37 +10,19 @@ everything else is in lower case, so that a capital letter always is a tag.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from ingest.extract.fold import fold, lower
 from ingest.extract.lexicon import Entity, Lexicon, Mention
 from ingest.extract.proper import unknown
+from ingest.extract.sentences import Sentence, sentences
 from ingest.extract.when import When, find_when
 
 __all__ = ["TAGS", "Sentence", "Tagged", "tag_of", "tagged"]
 
 _PRODUCT = {"model": "M", "tool": "T", "app": "A", "chip": "C", "site": "I"}
 TAGS = "SFPORNXMTACID"
-_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]*[A-Z0-9$€*#-])|\n+\s*|(?<=:)\s*\n")
-_MARK = re.compile(r"[.!?:\n]")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:mr|mrs|ms|dr|sen|rep|gov|st|vs|inc|corp|co|ltd|no|u\.s|u\.k|e\.u|jan|feb|mar|apr|jun|jul|aug|sept"
-    r"|sep|oct|nov|dec|[a-z])\.)$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence's place in its text. ``number``: from 0; ``paragraph``: which line of the text it stands in."""
-
-    start: int
-    end: int
-    number: int
-    paragraph: int
-    heading: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +39,7 @@ class Tagged:
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences, in order; a line of its own is one too."""
-        return _sentences(self.folded)
+        return sentences(self.folded)
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """The names between two offsets."""
@@ -105,36 +87,3 @@ def tagged(
 def _title_case(text: str) -> bool:
     words = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if len(w) > 3]
     return bool(words) and sum(w[0].isupper() for w in words) > 0.7 * len(words)
-
-
-def _stops(folded: str) -> Iterator[tuple[int, int]]:
-    """Where sentences end and the next begin: looked for only behind the marks that may end one."""
-    last = 0
-    for mark in _MARK.finditer(folded):
-        at = mark.start() if mark[0] == "\n" else mark.end()
-        if at >= last and (found := _END.match(folded, at)):
-            last = found.end()
-            yield found.span()
-
-
-@lru_cache(maxsize=8)
-def _sentences(folded: str) -> tuple[Sentence, ...]:
-    """The sentences of a text; it is asked for twice, before and after its pronouns are resolved."""
-    out: list[Sentence] = []
-    start, paragraph = 0, 0
-    for stop, after in [*_stops(folded), (len(folded), len(folded))]:
-        broken = "\n" in folded[stop:after]
-        if not broken and _ABBREVIATED.search(folded[max(start, stop - 8) : stop]) and stop < len(folded):
-            continue
-        piece = folded[start:stop]
-        if piece.strip():
-            lead = len(piece) - len(piece.lstrip())
-            out.append(Sentence(start + lead, stop, len(out), paragraph, heading=_heading(piece, broken)))
-        paragraph += broken
-        start = after
-    return tuple(out)
-
-
-def _heading(piece: str, broken: bool) -> bool:
-    line = piece.strip()
-    return broken and len(line) < 90 and not line.endswith((".", "!", "?", '"', ";"))

@@ -8,17 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
 from ingest.extract.agents import Agent, agent_of
 from ingest.extract.clauses import Clause, clauses
 from ingest.extract.document import Document
 from ingest.extract.frame import Frame, NounFrame
-from ingest.extract.frames import FRAMES, NOUNS
-from ingest.extract.musts import Musts
+from ingest.extract.frames import NOUNS
+from ingest.extract.gates import ANYTHING, May, frames_of, may_tell, tells, told_by
 from ingest.extract.reach import reach_of
 from ingest.extract.tagged import Tagged
-from ingest.extract.verbs import Hit, hits
+from ingest.extract.verbs import Hit, forms, hits
 
 __all__ = ["Candidate", "candidates"]
 
@@ -28,12 +27,6 @@ _TAGGED = re.compile(r"[SFMTACI][SFMTACI]")
 #: characters; nothing that runs on for longer is a sentence, and some rules cost the square of its length
 _LONGEST = 2_000
 _HE = re.compile(r"[hs](?<!\w.)(?:(?<=h)e|(?<=s)he)\b")
-_NOUNS = Musts([[frame.pattern] for frame in NOUNS])
-_TOPICS = Musts([[frame.pattern] for frame in NOUNS if frame.topic])
-_FRAMES = Musts([[frame.wants, *([frame.sentence] if frame.sentence else [])] for frame in FRAMES])
-_ALL = frozenset(range(len(FRAMES)))
-#: frames whose agent need be nothing of the subject's
-_UNNAMED = {n for n, frame in enumerate(FRAMES) if frame.agent in ("other", "any", "person", "product:P")}
 _PERSONAL = re.compile(r"\b(?:he|she)$")
 
 
@@ -58,34 +51,36 @@ class Candidate:
 def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Candidate]:
     """Every candidate of title and text, in order. ``near`` collects why near misses were none."""
     for where, tagged in (("title", doc.title), ("text", doc.text)):
-        if not tagged.text:
-            continue
         for sentence in tagged.sentences:
+            if sentence.end - sentence.start > _LONGEST:
+                continue
+            named = _TAGGED.search(tagged.cls, sentence.start, sentence.end) is not None
+            if not (named or doc.topical):
+                continue
             part = tagged.cls[sentence.start : sentence.end]
-            named = _TAGGED.search(part) is not None
-            if len(part) > _LONGEST or not (named or doc.topical):
+            may = may_tell(part) if near is None else ANYTHING
+            if not (named or doc.own or may.unnamed or _HE.search(part)):
                 continue
-            frames = _FRAMES.possible(part) if near is None else _ALL
-            if not frames and not _NOUNS.possible(part):
-                continue
-            if named or doc.own or not frames.isdisjoint(_UNNAMED) or _HE.search(part) or _TOPICS.possible(part):
-                yield from _of_sentence(doc, where, tagged, clauses(tagged, sentence), frames, near)
+            if may.nouns or told_by(forms(part), may.frames):
+                yield from _of_sentence(doc, where, tagged, clauses(tagged, sentence), may, near)
 
 
 def _of_sentence(
-    doc: Document, where: str, tagged: Tagged, parts: list[Clause], frames: frozenset[int], near: list[str] | None
+    doc: Document, where: str, tagged: Tagged, parts: list[Clause], may: May, near: list[str] | None
 ) -> Iterator[Candidate]:
     inherited, types = Agent("none"), set[str]()
-    for clause in parts:
+    verbs = [hits(tagged, clause) if may.frames else [] for clause in parts]
+    telling = near is not None or any(tells(hit, may.frames) for found in verbs for hit in found)
+    for clause, found in zip(parts, verbs, strict=True):
         told: set[str] = set()
         ordered = False
-        for hit in hits(tagged, clause) if frames else ():
+        for hit in found if telling else ():
             agent = resolved(doc, tagged, clause, hit, agent_of(tagged, clause, hit), inherited)
             if agent.kind in ("subject", "other") and not hit.passive:
                 inherited = agent
             if hit.mood == "infinitive" and ordered:
                 continue  # what somebody is told to do is the order's
-            candidate = _framed(_Place(doc, where, tagged, clause, frames), hit, agent, near)
+            candidate = _framed(_Place(doc, where, tagged, clause, may.frames), hit, agent, near)
             ordered = ordered or (candidate is not None and candidate.rule.startswith("law-"))
             if (
                 candidate
@@ -95,7 +90,7 @@ def _of_sentence(
                 types.add(candidate.type)
                 told.update((candidate.type, candidate.rule))
                 yield candidate
-        for candidate in _nominal(doc, where, tagged, clause):
+        for candidate in _nominal(doc, where, tagged, clause) if may.nouns else ():
             if candidate.type not in told:
                 yield candidate
 
@@ -112,12 +107,6 @@ def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Age
         if doc.own and clause.first and hit.form in ("ing", "base"):
             return Agent("subject")  # "Introducing Llama 4", "Announcing …": the publisher is the subject
     return agent
-
-
-@cache
-def _frames_of(classes: tuple[str, ...]) -> tuple[tuple[int, Frame], ...]:
-    """The frames that ask for a verb of one of these classes, with their numbers."""
-    return tuple((n, frame) for n, frame in enumerate(FRAMES) if not frame.classes.isdisjoint(classes))
 
 
 #: what is told by saying that it will not be done
@@ -143,7 +132,7 @@ def _framed(place: _Place, hit: Hit, agent: Agent, near: list[str] | None) -> Ca
         if near is not None:
             near.append(f"{hit.mood}: {tagged.text[clause.start : clause.end].strip()!r}")
         return None
-    for number, frame in _frames_of(hit.classes):
+    for number, frame in frames_of(hit.classes):
         if number not in place.frames or (negated and frame.name not in _REFUSALS):
             continue
         if frame.name == "withholds" and not negated:
@@ -186,7 +175,7 @@ def _nominal(doc: Document, where: str, tagged: Tagged, clause: Clause) -> Itera
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
     if re.match(r"\W*(?:if|unless|whether|every|any)\b", part):
         return
-    for number in sorted(_NOUNS.possible(part)):
+    for number in may_tell(part).nouns:
         frame = NOUNS[number]
         found = frame.pattern.search(part)
         if not found or not _may_be(doc, frame, where, part, sentence):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from ahocorasick_rs import AhoCorasick
 
@@ -11,7 +12,7 @@ from ingest.extract.clauses import Clause
 from ingest.extract.lemmas import CLASSES, DOUBLED, IRREGULAR
 from ingest.extract.tagged import Tagged
 
-__all__ = ["Hit", "hits"]
+__all__ = ["Hit", "classes_of", "forms", "hits"]
 
 #: participles that are no past tense: without "has" they are passive, as in headlines ("demo taken offline")
 _PARTICIPLES = frozenset(form for forms in IRREGULAR.values() if "|" in forms for form in forms.split("|")[1:]) - {
@@ -101,6 +102,17 @@ class Hit:
     governor: str = ""  # the words before "to": "plans", "agreed", "in talks"
 
 
+def forms(words: str) -> list[str]:
+    """The forms of verbs that stand in some tagged words, for ``classes_of``; their particles are not looked for."""
+    return [word for word, _, _ in _words(words, 0, len(words))]
+
+
+@cache
+def classes_of(form: str) -> tuple[str, ...]:
+    """The classes of all the verbs that a form may be of."""
+    return tuple(dict.fromkeys(name for name, _, _ in _TABLE[form.replace(" ", "-")]))
+
+
 def hits(tagged: Tagged, clause: Clause) -> list[Hit]:
     """The verbs of a clause, in order."""
     out = []
@@ -132,6 +144,8 @@ def _is_letter(character: str) -> bool:
 
 def _particle(word: str, cls: str, at: int, end: int) -> bool:
     """Whether the particle of a verb follows, next or after its object's first words: ``made Llama available``."""
+    if "+" not in word:
+        return True
     verb, *particles = word.split("+")
     far = 60 if verb in ("make", "put", "bring", "take", "let", "lay") else 24
     return all(re.search(rf"\b{p}\b", cls[at : min(end, at + far)]) for p in particles)

@@ -1,0 +1,73 @@
+"""What a sentence can tell at all: a look at its words that spares most sentences the reading.
+
+one pass for the strings that frames and nouns ask for → those that may match → those that a verb of it tells
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+import msgspec
+
+from ingest.extract.frame import Frame
+from ingest.extract.frames import FRAMES, NOUNS
+from ingest.extract.musts import Musts
+from ingest.extract.verbs import Hit, classes_of
+
+__all__ = ["ANYTHING", "May", "frames_of", "may_tell", "tells", "told_by"]
+
+_MUSTS = Musts(
+    [
+        *([frame.wants, *([frame.sentence] if frame.sentence else [])] for frame in FRAMES),
+        *([noun.pattern] for noun in NOUNS),
+    ]
+)
+#: frames whose agent need be nothing of the subject's, and nouns that need no more than a post about it
+_UNNAMED = frozenset(n for n, frame in enumerate(FRAMES) if frame.agent in ("other", "any", "person", "product:P"))
+_TOPICS = frozenset(n for n, noun in enumerate(NOUNS) if noun.topic)
+
+
+class May(msgspec.Struct, frozen=True):
+    """What may be told: the numbers of frames and of nouns, the nouns in order."""
+
+    frames: frozenset[int]
+    nouns: tuple[int, ...]
+    unnamed: bool  # whether some of these can do without a name of the subject's
+
+
+def may_tell(words: str) -> May:
+    """What a sentence or a clause of it, tagged, has all the strings for."""
+    return _sorted_out(_MUSTS.possible(words))
+
+
+@lru_cache(maxsize=4096)
+def _sorted_out(possible: frozenset[int]) -> May:
+    frames = frozenset(n for n in possible if n < len(FRAMES))
+    nouns = tuple(sorted(n - len(FRAMES) for n in possible - frames))
+    return May(frames, nouns, not (frames.isdisjoint(_UNNAMED) and _TOPICS.isdisjoint(nouns)))
+
+
+#: what is asked of a sentence where it shall be told why it reports nothing
+ANYTHING = _sorted_out(frozenset(range(len(FRAMES) + len(NOUNS))))
+
+
+@cache
+def frames_of(classes: tuple[str, ...]) -> tuple[tuple[int, Frame], ...]:
+    """The frames that ask for a verb of one of these classes, with their numbers."""
+    return tuple((n, frame) for n, frame in enumerate(FRAMES) if not frame.classes.isdisjoint(classes))
+
+
+@cache
+def _numbers(classes: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(n for n, _ in frames_of(classes))
+
+
+def told_by(verbs: Iterable[str], frames: frozenset[int]) -> bool:
+    """Whether a form of a verb is of a class that one of the frames asks for."""
+    return any(not frames.isdisjoint(_numbers(classes_of(verb))) for verb in verbs)
+
+
+def tells(hit: Hit, frames: frozenset[int]) -> bool:
+    """Whether one of the frames may be told by a verb as it stands."""
+    return not frames.isdisjoint(_numbers(hit.classes))

@@ -10,20 +10,27 @@ from ingest.extract.tagged import Sentence, Tagged
 
 __all__ = ["Clause", "clauses"]
 
-# where one statement ends and the next begins: the words that join them belong to the next
+# where one statement ends and the next begins: the words that join them belong to the next. It begins with a set of
+# characters, so that the search leaps from one to the next, and tells most blanks by what follows
 _BREAK = re.compile(
     r"""
-    ;\s+
-  | \s--?\s+ | \s\|\s
-  | :\s+(?=[A-Z"']|the\ |it\ |they\ |he\ |she\ )
-  | ,?\s+(?=(?:while|whereas|but|although|though|because|whose)\s)
-  | ,\s+(?=(?:and|then|with|after|before|when|as|since|which|who|where)\s)
-  | ,\s+(?=\w+ing\s)
-  | ,\s+(?=(?:\w{3,}ed|brought|put|hired|bought|built|made|spent|took)\s+
-        (?:in|up|out|on|a|an|the|its|their|[SFPOXM]{2,})\b)
-  | \s+(?=and\s+(?:also\s+|then\s+|later\s+|has\s+|have\s+|had\s+|will\s+|is\s+|are\s+|was\s+|were\s+)?
-        (?:\w+ed|\w+s|bought|said|put|built|made|left|began|bring|bringing|moving|hiring|\w+ing|[SF]+|it|they|he|she)\s)
-  | \s+(?=when\s+(?:[SF]+|it|they|he|she|the)\b)
+    [;:,\s](?:
+      (?<=\s)(?=[-|wabt\s])(?:
+          --?\s+ | \|\s
+        | \s*+(?=
+              (?:while|whereas|but|although|though|because|whose)\s
+            | and\s+(?:also\s+|then\s+|later\s+|has\s+|have\s+|had\s+|will\s+|is\s+|are\s+|was\s+|were\s+)?
+              (?:\w+ed|\w+s|bought|said|put|built|made|left|began|bring|bringing|moving|hiring|\w+ing
+                |[SF]+|it|they|he|she)\s
+            | when\s+(?:[SF]+|it|they|he|she|the)\b))
+    | (?<=,)\s+(?=
+          (?:while|whereas|but|although|though|because|whose
+            |and|then|with|after|before|when|as|since|which|who|where|\w+ing)\s
+        | (?:\w{3,}ed|brought|put|hired|bought|built|made|spent|took)\s+
+          (?:in|up|out|on|a|an|the|its|their|[SFPOXM]{2,})\b)
+    | (?<=;)\s+
+    | (?<=:)\s+(?=[A-Z"']|the\ |it\ |they\ |he\ |she\ )
+    )
     """,
     re.VERBOSE,
 )

@@ -15,17 +15,19 @@ from ingest.extract.frames import FRAMES, NOUNS
 from ingest.extract.musts import Musts
 from ingest.extract.verbs import Hit, classes_of
 
-__all__ = ["ANYTHING", "May", "frames_of", "may_tell", "tells", "told_by"]
+__all__ = ["ANYTHING", "May", "frames_of", "may_tell", "may_tell_unnamed", "tells", "told_by"]
 
-_MUSTS = Musts(
+_ANYBODY = ("other", "any", "person", "product:P")
+_FRAMES = [[frame.wants, *([frame.sentence] if frame.sentence else [])] for frame in FRAMES]
+_NOUNS = [[noun.pattern] for noun in NOUNS]
+_ALL = Musts([*_FRAMES, *_NOUNS])
+#: frames whose agent need be nothing of the subject's, and nouns that need no more than a post about it
+_UNNAMED = Musts(
     [
-        *([frame.wants, *([frame.sentence] if frame.sentence else [])] for frame in FRAMES),
-        *([noun.pattern] for noun in NOUNS),
+        *(asked for frame, asked in zip(FRAMES, _FRAMES, strict=True) if frame.agent in _ANYBODY),
+        *(asked for noun, asked in zip(NOUNS, _NOUNS, strict=True) if noun.topic),
     ]
 )
-#: frames whose agent need be nothing of the subject's, and nouns that need no more than a post about it
-_UNNAMED = frozenset(n for n, frame in enumerate(FRAMES) if frame.agent in ("other", "any", "person", "product:P"))
-_TOPICS = frozenset(n for n, noun in enumerate(NOUNS) if noun.topic)
 
 
 class May(msgspec.Struct, frozen=True):
@@ -33,19 +35,22 @@ class May(msgspec.Struct, frozen=True):
 
     frames: frozenset[int]
     nouns: tuple[int, ...]
-    unnamed: bool  # whether some of these can do without a name of the subject's
 
 
 def may_tell(words: str) -> May:
     """What a sentence or a clause of it, tagged, has all the strings for."""
-    return _sorted_out(_MUSTS.possible(words))
+    return _sorted_out(_ALL.possible(words))
+
+
+def may_tell_unnamed(words: str) -> bool:
+    """Whether a sentence can tell anything without naming the subject or something of its own."""
+    return bool(_UNNAMED.possible(words))
 
 
 @lru_cache(maxsize=4096)
 def _sorted_out(possible: frozenset[int]) -> May:
     frames = frozenset(n for n in possible if n < len(FRAMES))
-    nouns = tuple(sorted(n - len(FRAMES) for n in possible - frames))
-    return May(frames, nouns, not (frames.isdisjoint(_UNNAMED) and _TOPICS.isdisjoint(nouns)))
+    return May(frames, tuple(sorted(n - len(FRAMES) for n in possible - frames)))
 
 
 #: what is asked of a sentence where it shall be told why it reports nothing

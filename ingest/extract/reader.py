@@ -14,7 +14,7 @@ from ingest.extract.clauses import Clause, clauses
 from ingest.extract.document import Document
 from ingest.extract.frame import Frame, NounFrame
 from ingest.extract.frames import NOUNS
-from ingest.extract.gates import ANYTHING, May, frames_of, may_tell, tells, told_by
+from ingest.extract.gates import ANYTHING, May, frames_of, may_tell, may_tell_unnamed, tells, told_by
 from ingest.extract.reach import reach_of
 from ingest.extract.tagged import Tagged
 from ingest.extract.verbs import Hit, forms, hits
@@ -22,11 +22,11 @@ from ingest.extract.verbs import Hit, forms, hits
 __all__ = ["Candidate", "candidates"]
 
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
-# both begin with a set of characters: the search leaps from one of these to the next
+# begins with a set of characters, the other with letters: the search leaps from one of these to the next
 _TAGGED = re.compile(r"[SFMTACI][SFMTACI]")
 #: characters; nothing that runs on for longer is a sentence, and some rules cost the square of its length
 _LONGEST = 2_000
-_HE = re.compile(r"[hs](?<!\w.)(?:(?<=h)e|(?<=s)he)\b")
+_HE = re.compile(r"he\b(?:(?<!\w..)|(?<=s..)(?<!\w...))")
 _PERSONAL = re.compile(r"\b(?:he|she)$")
 
 
@@ -58,9 +58,9 @@ def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Cand
             if not (named or doc.topical):
                 continue
             part = tagged.cls[sentence.start : sentence.end]
-            may = may_tell(part) if near is None else ANYTHING
-            if not (named or doc.own or may.unnamed or _HE.search(part)):
+            if near is None and not (named or doc.own or may_tell_unnamed(part) or _HE.search(part)):
                 continue
+            may = may_tell(part) if near is None else ANYTHING
             if may.nouns or told_by(forms(part), may.frames):
                 yield from _of_sentence(doc, where, tagged, clauses(tagged, sentence), may, near)
 

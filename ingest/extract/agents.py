@@ -11,17 +11,19 @@ from ingest.extract.verbs import Hit
 
 __all__ = ["Agent", "agent_of"]
 
+#: words that may stand between an agent and its verb
+_BETWEEN = frozenset(
+    """has have had is are was were will would can could may might also now just then first later already days weeks
+    months hours recently reportedly officially finally today yesterday on in at earlier last this week month year
+    not never to be been being set about plan plans planned intend intends intended want wants hope hopes aim aims
+    looking expect expects expected agreed agrees going preparing trying said says it that confirmed announced
+    scheduled due begun began begin begins start started starts starting stop stops continue continues decided did
+    does do and but while with still again soon even so ready poised seeking slated considering considers""".split()
+)
+_NO_ADVERBS = frozenset("italy family supply reply ally assembly monopoly".split())
 _SKIP = re.compile(
-    r"(?:\s+|,\s*|'(?:re|ve|ll|d|m)\b|\b(?:has|have|had|is|are|was|were|will|would|can|could|may|might|also|now"
-    r"|just|then|first|later|already|days|weeks|months|hours|"
-    r"recently|reportedly|officially|finally|today|yesterday|on|in|at|earlier|last|this|week|month|year|not"
-    r"|never|to|be|been|being|"
-    r"(?!(?:italy|family|supply|reply|ally|assembly|monopoly)\b)\w+ly|D+|set|about|plans?|planned|intends?"
-    r"|intended|wants?|hopes?|aims?|looking|expects?|expected|agreed|agrees|going|"
-    r"preparing|trying|said|says|it|that|confirmed|announced|scheduled|due|begun|began|begins?|started|starts?|starting|stops?|continues?|decided"
-    r"|did|does|do|"
-    r"and|but|while|with|in talks|in advanced talks|still|again|soon|even|so|ready|poised|seeking|slated"
-    r"|considering|considers)\b|\([^()]*\))$"
+    rf"(?:'(?:re|ve|ll|d|m)\b|\b(?:{'|'.join(sorted(_BETWEEN))}|in talks|in advanced talks|D+"
+    rf"|(?!(?:{'|'.join(sorted(_NO_ADVERBS))})\b)\w+ly)\b)$"
 )
 _APPOSITION = re.compile(
     r",\s+(?:the|a|an|its|which|who|formerly|once|until|whose|now|owner|parent|maker)?\b[^,;]{1,90},?\s*$"
@@ -30,22 +32,22 @@ _NOUNS = (
     r"(?:(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|than|with|against|from|to"
     r"|of)\b)[a-z0-9$\"&.-]+){0,5})"
 )
-_SUBJECT = re.compile(rf"(?P<n>[SF]+){_NOUNS}$")
+_SUBJECT = re.compile(rf"(?P<n>[SF][SF]*){_NOUNS}$")
 _JOINT = re.compile(
-    r"(?P<n>[SF]+)(?:'s)?(?: [a-zMT]+){0,2}(?:,? (?:and|&|with|along with|together with) "
+    r"(?P<n>[SF][SF]*)(?:'s)?(?: [a-zMT]+){0,2}(?:,? (?:and|&|with|along with|together with) "
     r"|, )(?P<p>[OPXRT]+(?:'s)?(?: [a-z]+){0,2}(?:(?:,? and |, )[OPXR]+)*)$"
 )
-_JOINT2 = re.compile(r"(?P<p>[OPXR]+)(?:'s)?(?:,? (?:and|&|with) |, )(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}$")
+_JOINT2 = re.compile(r"(?P<p>[OPXR][OPXR]*)(?:'s)?(?:,? (?:and|&|with) |, )(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}$")
 _AT = re.compile(
     r"\b(?:researchers?|team|teams|engineers?|scientists?|group|division|unit|executives?|lab|officials?"
     r"|people)\s+(?:at|of|from)\s+(?P<n>[SF]+)$"
 )
-_OWNED = re.compile(r"(?P<n>[SF]+)'s (?:\w+ ){0,3}X+$")
+_OWNED = re.compile(r"(?P<n>[SF][SF]*)'s (?:\w+ ){0,3}X+$")
 _OTHER = re.compile(
-    r"(?P<n>[OPXRN]+)(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|to)\b)[a-z0-9\"&.-]+){0,5}$"
+    r"(?P<n>[OPXRN][OPXRN]*)(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|to)\b)[a-z0-9\"&.-]+){0,5}$"
 )
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXR]+)")
-_PRODUCT = re.compile(r"(?P<n>[MTACI]+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
+_PRODUCT = re.compile(r"(?P<n>[MTACI][MTACI]*)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
 _FOREIGN_NOUN = re.compile(
     r"\b(?:users?|critics?|developers?|authors?|analysts?|investors?|rivals?|others|competitors?|customers?"
     r"|hackers?|someone|somebody|"
@@ -55,6 +57,10 @@ _FOREIGN_NOUN = re.compile(
 )
 
 
+_OTHERS = (("other", _OTHER), ("product", _PRODUCT))
+_OURS = (("subject", _AT), ("subject", _OWNED), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT))
+#: characters of the longest word that may stand between, and of the longest noun of those that nobody is known by
+_WORD, _NOUN = 60, 12
 #: characters; no agent stands further from its verb, and a clause without an end must not cost time without one
 _FAR = 400
 
@@ -95,29 +101,45 @@ def _left(left: str, offset: int) -> Agent:
 
 
 def _trim(left: str) -> str:
+    """The words before a verb without those that may stand between it and its agent: auxiliaries, adverbs, brackets."""
     while True:
-        # what is skipped stands at the end, and only brackets are long: the search need not begin far ahead of it
-        near = 0 if left.endswith(")") else max(0, len(left) - 60)
-        found = _SKIP.search(left, near)
-        if found is None or found.start() == found.end():
+        left = left.rstrip()
+        if left.endswith(","):
+            left = left[:-1]
+            continue
+        start = _open_bracket(left) if left.endswith(")") else _between(left)
+        if start < 0:
             return left
-        left = left[: found.start()]
+        left = left[:start]
+
+
+def _between(left: str) -> int:
+    """Where the last word begins if it may stand between an agent and its verb, else -1."""
+    at = left.rfind(" ") + 1
+    word = left[at:]
+    if not word.isalnum() or word == "talks":
+        found = _SKIP.search(left, max(0, len(left) - _WORD))
+        return found.start() if found else -1
+    adverb = word.endswith("ly") and len(word) > 2 and word not in _NO_ADVERBS
+    return at if (adverb or word in _BETWEEN or not word.strip("D")) and len(word) <= _WORD else -1
+
+
+def _open_bracket(left: str) -> int:
+    """Where the bracket opens that the last character closes, -1 if others stand in it."""
+    start = left.rfind("(")
+    return start if left.find(")", start + 1) == len(left) - 1 else -1
 
 
 def _ending(left: str, offset: int) -> Agent:
-    for pattern in (_JOINT, _JOINT2):
+    """The agent that stands at the end of some words."""
+    ours = "S" in left or "F" in left
+    for pattern in (_JOINT, _JOINT2) if ours else ():
         if joint := pattern.search(left):
             partner = (joint.start("p") + offset, joint.end("p") + offset)
             return Agent("subject", joint.start("n") + offset, joint.end("n") + offset, partner)
-    if _FOREIGN_NOUN.search(left):
+    if _FOREIGN_NOUN.search(left, max(0, len(left) - _NOUN)):
         return Agent("foreign")
-    for kind, pattern in (
-        ("subject", _AT),
-        ("subject", _OWNED),
-        ("other", _OTHER),
-        ("subject", _SUBJECT),
-        ("product", _PRODUCT),
-    ):
+    for kind, pattern in _OURS if ours else _OTHERS:
         if found := pattern.search(left):
             return Agent(kind, found.start("n") + offset, found.end("n") + offset)
     return Agent("foreign" if re.search(r"[a-z]$", left) else "none")

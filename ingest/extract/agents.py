@@ -32,22 +32,26 @@ _NOUNS = (
     r"(?:(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|than|with|against|from|to"
     r"|of)\b)[a-z0-9$\"&.-]+){0,5})"
 )
-_SUBJECT = re.compile(rf"(?P<n>[SF][SF]*){_NOUNS}$")
+# these begin with a set of characters, and that a run of tags: the search leaps from one run to the next
+_SUBJECT = re.compile(rf"(?P<n>[SF](?<![SF].)[SF]*+){_NOUNS}$")
 _JOINT = re.compile(
-    r"(?P<n>[SF][SF]*)(?:'s)?(?: [a-zMT]+){0,2}(?:,? (?:and|&|with|along with|together with) "
+    r"(?P<n>[SF](?<![SF].)[SF]*+)(?:'s)?(?: [a-zMT]+){0,2}(?:,? (?:and|&|with|along with|together with) "
     r"|, )(?P<p>[OPXRT]+(?:'s)?(?: [a-z]+){0,2}(?:(?:,? and |, )[OPXR]+)*)$"
 )
-_JOINT2 = re.compile(r"(?P<p>[OPXR][OPXR]*)(?:'s)?(?:,? (?:and|&|with) |, )(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}$")
+_JOINT2 = re.compile(
+    r"(?P<p>[OPXR](?<![OPXR].)[OPXR]*+)(?:'s)?(?:,? (?:and|&|with) |, )(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}$"
+)
 _AT = re.compile(
     r"\b(?:researchers?|team|teams|engineers?|scientists?|group|division|unit|executives?|lab|officials?"
     r"|people)\s+(?:at|of|from)\s+(?P<n>[SF]+)$"
 )
-_OWNED = re.compile(r"(?P<n>[SF][SF]*)'s (?:\w+ ){0,3}X+$")
+_OWNED = re.compile(r"(?P<n>[SF](?<![SF].)[SF]*+)'s (?:\w+ ){0,3}X+$")
 _OTHER = re.compile(
-    r"(?P<n>[OPXRN][OPXRN]*)(?:'s)?(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|to)\b)[a-z0-9\"&.-]+){0,5}$"
+    r"(?P<n>[OPXRN](?<![OPXRN].)[OPXRN]*+)(?:'s)?"
+    r"(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|to)\b)[a-z0-9\"&.-]+){0,5}$"
 )
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXR]+)")
-_PRODUCT = re.compile(r"(?P<n>[MTACI][MTACI]*)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
+_PRODUCT = re.compile(r"(?P<n>[MTACI](?<![MTACI].)[MTACI]*+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
 _FOREIGN_NOUN = re.compile(
     r"\b(?:users?|critics?|developers?|authors?|analysts?|investors?|rivals?|others|competitors?|customers?"
     r"|hackers?|someone|somebody|"

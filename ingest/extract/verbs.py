@@ -1,15 +1,16 @@
-"""The verbs that report a move, in all their forms, and how each stands: done, planned, denied, only talked of."""
+"""The verbs that report a move, in all their forms; how each stands is told by ``moods``."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
 from ingest.extract.clauses import Clause
 from ingest.extract.lemmas import CLASSES, DOUBLED, IRREGULAR
+from ingest.extract.moods import before, is_passive, mood_of
 from ingest.extract.tagged import Tagged
 
 __all__ = ["Hit", "classes_of", "forms", "hits"]
@@ -51,34 +52,11 @@ _TABLE = _table()
 _SPELLED = tuple(sorted({spelled for form in _TABLE for spelled in (form, form.replace("-", " "))}))
 _FINDER = AhoCorasick(_SPELLED)
 
-_ADVERB = r"(?:(?:\w+ly|also|now|then|first|just|already|since|again|still|soon|even|later|never|not|D+|on|in|,)\s+)"
-_PASSIVE = re.compile(rf"\b(?:was|were|is|are|been|being|be|get|gets|got|'s)\s+{_ADVERB}*$")
-_PERFECT = re.compile(rf"\b(?:has|have|had|'ve|'s)\s+{_ADVERB}*(?:been\s+)?$")
-_MODAL = re.compile(
-    rf"\b(?P<m>will|would|can|could|may|might|should|must|shall|'ll|won't|cannot|can't|wouldn't"
-    rf"|couldn't)\s+{_ADVERB}*(?:be\s+|have\s+|have been\s+)?{_ADVERB}*$"
-)
-_TO = re.compile(r"(?P<g>(?:[\w'-]+\s+){0,4})\bto\s+(?:\w+ly\s+|also\s+)?(?:be\s+)?$")
 _ADJECTIVE = re.compile(
     r"\b(?:be|is|are|was|were|fully|more|most|truly|completely|an?|the|its|of|as|such|stay|remain|has|have|with"
     r"|via|through|under|and|or)\s+$"
 )
 _VERBAL = re.compile(r"\b(?:to|will|would|can|could|may|might|should|not)\s+(?:\w+ly\s+)?$")
-_NEGATED = re.compile(
-    r"(?:\bnot|\bnever|n't|\bno longer|\bwithout|\brather than|\binstead of|\bneither|\bnor|\bfailed to"
-    r"|\bstopped short of|\bno plans? to|\bhas yet to|\bhave yet to|\byet to)(?:\s+\w+){0,2}\s+$"
-)
-_GOVERNED_ING = re.compile(
-    rf"\b(?:is|are|was|were|been|be|'s|'re)\s+{_ADVERB}*(?:\w+\s+)?$|\b(?:started|began|begun|starts|begins"
-    rf"|start|begin|finished|announced|announces|considering|considers|confirmed)\s+$"
-)
-_ING_FACT = re.compile(r"(?:^|[,;:-]\s*|\band\s+|\bwith\s+(?:it\s+)?|\bwhile\s+)(?:also\s+|then\s+|\w+ly\s+)?$")
-_TO_BEGIN = re.compile(r"\b(?:will|would|to|shall)\s+(?:also\s+|soon\s+)?(?:begin|start|stop)\s+$")
-_BEGUN = re.compile(r"\b(?:began|started|begun|begins|starts|commenced)\s+$")
-_HYPOTHETICAL = re.compile(
-    r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case"
-    r"|even if|what if|once)\b"
-)
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|its|their|his|her|this|that|each|our|new|recent|latest|upcoming|public|for|of|in|with|on"
     r"|under|at|press|'s|next|first)\s+$"
@@ -117,7 +95,9 @@ def hits(tagged: Tagged, clause: Clause) -> list[Hit]:
     """The verbs of a clause, in order."""
     out = []
     for word, start, end in _words(tagged.cls, clause.start, clause.end):
-        readings = [r for r in _TABLE[word.replace(" ", "-")] if _particle(r[1], tagged.cls, end, clause.end)]
+        readings = _TABLE[word.replace(" ", "-")]
+        if any("+" in lemma for _, lemma, _ in readings):
+            readings = tuple(r for r in readings if _particle(r[1], tagged.cls, end, clause.end))
         if readings:
             hit = _hit(tagged, clause, (word, start, end), readings)
             if hit is not None:
@@ -152,58 +132,30 @@ def _particle(word: str, cls: str, at: int, end: int) -> bool:
 
 
 def _hit(
-    tagged: Tagged, clause: Clause, found: tuple[str, int, int], readings: list[tuple[str, str, str]]
+    tagged: Tagged, clause: Clause, found: tuple[str, int, int], readings: tuple[tuple[str, str, str], ...]
 ) -> Hit | None:
     word, start, end = found
     left = tagged.cls[clause.start : start]
+    classes, lemmas, forms = _told(readings)
     form = readings[0][2]
-    forms = {r[2] for r in readings}
     if forms & {"base", "third"} and "past" not in forms and _DETERMINED.search(left):
         return None  # a noun: "the release", "its launch"
     if word in ("open source", "open-source") and not _VERBAL.search(left):
         return None  # an adjective or a noun: "open source models"
-    if found[0] == "open" and left[-1:] in ('"', "'") and tagged.cls[end : end + 1] in ('"', "'"):
+    if word == "open" and left[-1:] in ('"', "'") and tagged.cls[end : end + 1] in ('"', "'"):
         return None  # in scare quotes
     if word == "open" and _ADJECTIVE.search(left):
         return None
-    passive = "past" in forms and (
-        bool(_PASSIVE.search(left)) or (found[0] in _PARTICIPLES and not _PERFECT.search(left))
-    )
-    governor, mood = _mood(left, forms, clause, tagged)
+    may = before(left)
+    passive = "past" in forms and is_passive(left, may, participle=word in _PARTICIPLES)
+    governor, mood = mood_of(left, may, forms, tagged.cls[clause.start : clause.end])
     if "past" in forms and form != "past" and (passive or mood in ("perfect", "fact")):
         form = "past"
-    return Hit(
-        tuple(dict.fromkeys(r[0] for r in readings)), tuple(dict.fromkeys(r[1] for r in readings)),
-        start, end, form, passive, mood, governor,
-    )  # fmt: skip
+    return Hit(classes, lemmas, start, end, form, passive, mood, governor)
 
 
-def _modal(word: str) -> str:
-    if word in ("will", "'ll", "shall"):
-        return "will"
-    return "negated" if "n't" in word or word == "cannot" else "modal"
-
-
-_ING = ((_TO_BEGIN, "will"), (_BEGUN, "fact"), (_GOVERNED_ING, "progressive"), (_ING_FACT, "participle"))
-
-
-def _of_ing(left: str) -> str:
-    """How a form in -ing stands, by what governs it; a gerund where nothing does."""
-    return next((mood for pattern, mood in _ING if pattern.search(left)), "gerund")
-
-
-def _mood(left: str, forms: set[str], clause: Clause, tagged: Tagged) -> tuple[str, str]:
-    whole = tagged.cls[clause.start : clause.end]
-    if _HYPOTHETICAL.match(whole) and not re.match(r"\W*once\s+D", whole):
-        return "", "hypothetical"
-    if _NEGATED.search(left[-60:]):
-        return "", "negated"
-    if modal := _MODAL.search(left):
-        return modal["m"], _modal(modal["m"])
-    if "base" in forms and (to := _TO.search(left)):
-        return to["g"].strip(), "infinitive"
-    if "ing" in forms:
-        return "", _of_ing(left)
-    if _PERFECT.search(left):
-        return "", "perfect"
-    return "", "present" if forms & {"third", "base"} and "past" not in forms else "fact"
+@lru_cache(maxsize=4096)
+def _told(readings: tuple[tuple[str, str, str], ...]) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+    """The classes, lemmas and forms of what a verb may be, each once and in order."""
+    classes, lemmas, forms = zip(*readings, strict=True)
+    return tuple(dict.fromkeys(classes)), tuple(dict.fromkeys(lemmas)), frozenset(forms)

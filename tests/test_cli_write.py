@@ -189,6 +189,17 @@ def test_what_is_known_of_a_file_may_be_said(place: Place) -> None:
     assert [(s["url"], s["publisher"], s["published"][:10]) for s in move["sources"]] == [(url, "North", "2025-04-05")]
 
 
+def test_a_file_without_a_publisher_says_so_wherever_it_is_shown(place: Place) -> None:
+    """No name is made up for it, and no gap is left where a name would stand."""
+    file = place.folder / "note.txt"
+    file.write_text("Meta released Llama 4 Scout on April 5, 2025.")
+    place.ok("ingest", str(file))
+    (move,) = place.ok("show", "-f", "ndjson").records
+    assert "no publisher, no publish date" in place.ok("why", move["id"], "-f", "text").out
+    assert "no publisher" in place.ok("show", "-f", "html").out
+    assert "no publisher" in place.ok("show", "-f", "md").out
+
+
 def test_a_file_may_have_any_name(place: Place) -> None:
     """Also one that is no UTF-8."""
     path = place.folder / "no\udcfftext.txt"

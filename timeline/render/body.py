@@ -63,7 +63,8 @@ def _quoted(source: SourceView) -> str:
 
 
 def _named(source: SourceView) -> str:
-    name = escape(source.publisher) + (f", {escape(source.published[:10])}" if source.published else "")
+    name = escape(source.publisher or "no publisher")
+    name += f", {escape(source.published[:10])}" if source.published else ""
     url = safe_url(source.url) if source.url else None
     return f'<a href="{escape(url)}">{name}</a>' if url else name
 
@@ -85,4 +86,4 @@ def _said(source: SourceView) -> str:
     words = f"“{clean_line(source.quote)}” — " if source.quote else "— "
     when = f", {source.published[:10]}" if source.published else ""
     url = f" <{source.url}>" if source.url else ""
-    return f"{words}{clean_line(source.publisher + when)}{url}"
+    return f"{words}{clean_line((source.publisher or 'no publisher') + when)}{url}"

@@ -58,7 +58,7 @@ def _item(move: MoveView, context: Context) -> Iterator[str]:
 
 def _said(source: SourceView) -> str:
     url = safe_url(source.url) if source.url else None
-    name = literal(source.publisher) or "source"
+    name = literal(source.publisher or "no publisher")
     who = f"[{name}]({_address(url)})" if url else name
     when = f", {literal(source.published[:10])}" if source.published else ""
     return (f"“{literal(source.quote)}” — " if source.quote else "") + who + when

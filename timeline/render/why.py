@@ -94,7 +94,8 @@ class _Page:
     def claim(self, claim: ClaimView) -> Iterator[str]:
         """Words first, then who, when, where, by which rule, counted under whom."""
         yield from self.lines(f"“{claim.quote}”" if claim.quote else "(curated; no quote)", "  ")
-        who = f"{claim.publisher}, {claim.published or 'no publish date'}" + (f" · {claim.url}" if claim.url else "")
+        who = f"{claim.publisher or 'no publisher'}, {claim.published or 'no publish date'}"
+        who += f" · {claim.url}" if claim.url else ""
         yield from self.lines(who, "      ")
         says = [claim.status, claim.date or "no date", *claim.quantities]
         said = f"says {', '.join(says)}" + (f" ({claim.stance})" if claim.stance != "asserted" else "")
@@ -150,4 +151,4 @@ def dispute_lines(dispute: DisputeView, context: Context) -> Iterator[str]:
 def _said(source: SourceView) -> str:
     words = f"“{source.quote}”" if source.quote else "(curated; no quote)"
     where = f" · {source.url}" if source.url else ""
-    return f"{words} — {source.publisher}, {source.published or 'no publish date'}{where}"
+    return f"{words} — {source.publisher or 'no publisher'}, {source.published or 'no publish date'}{where}"

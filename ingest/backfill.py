@@ -12,7 +12,6 @@ import re
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
-from html import unescape
 from typing import Any, Literal
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -23,6 +22,7 @@ from ingest.fetch import Response
 from ingest.identity import canonical_url
 from ingest.model import ParsedFeed, ParsedPost
 from ingest.parse.dates import parse_date
+from ingest.parse.references import unescape
 from store.errors import FetchError, ParseError
 from store.text import clean, clean_line, safe_url
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 __all__ = ["Interval", "Precision", "finest", "parse_interval", "precision_of"]
@@ -37,6 +38,7 @@ class Interval(NamedTuple):
         return self.start <= other.end + timedelta(days) and other.start <= self.end + timedelta(days)
 
 
+@lru_cache(maxsize=4096)
 def parse_interval(text: str | None, end: str | None = None) -> Interval | None:
     """The interval of an ISO date of any precision (to the last day of ``end`` for a range), or None if unknown.
 

@@ -213,3 +213,23 @@ def test_a_text_without_end_costs_time_in_line_with_its_length(unit: str) -> Non
         claims(text, title=text[:300], published="2026-03-16")
         spent.append(time.process_time() - started)
     assert spent[1] < 9 * spent[0] + 0.2
+
+
+def test_a_post_of_megabytes_costs_no_more_than_the_longest_article() -> None:
+    """Ten times as much as is read costs but the cutting, however many moves stand in it; the first ones are found."""
+    text = " ".join(f"Meta released Llama {n} in {'May' if n % 2 else 'June'} {1990 + n % 36}." for n in range(30_000))
+    spent, found = [], []
+    for size in (100_000, 1_000_000):
+        started = time.process_time()
+        found.append(claims(text[:size], title="Llama", published="2026-03-16"))
+        spent.append(time.process_time() - started)
+    assert spent[1] < 2 * spent[0] + 0.2
+    assert 100 < len(found[0]) == len(found[1])
+
+
+def test_an_endless_text_is_cut_behind_a_sentence() -> None:
+    """A sentence that the cut would have left half is not read, for its half may say the opposite."""
+    filler = "Nothing happened that day. " * 3701  # 99,927 characters
+    cut = claims(filler + "Meta released Llama 4 on Monday after it had been said that it would not do so before 2027.")
+    assert cut == []
+    assert claims(filler[:5400] + "Meta released Llama 4 on Monday.", published="2026-03-16") != []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from ingest.extract.asides import asides_of
@@ -30,6 +31,9 @@ __all__ = ["EXTRACTOR", "VERSION", "explain", "extract", "extractor", "to_record
 #: what stands in the log beside the claims that were read
 EXTRACTOR = "rules"
 VERSION = "1"
+#: characters of a text, and moves in it, that are read; the longest article seen has 69,000 and 40. What a post costs
+#: grows faster than its length, and no post may hold up the others
+MOST_TEXT, MOST_TITLE, MOST_MOVES = 100_000, 2_000, 500
 
 
 def extract(post: Post, lexicon: Lexicon) -> list[Claim]:
@@ -42,6 +46,15 @@ def with_asides(post: Post, lexicon: Lexicon) -> list[Claim]:
     """The claims that tell of moves, and behind them those that only bear on one (``asides.py``)."""
     read = _read(post, lexicon)
     return [read.plain.claim(claim) for claim in (*_moves(read.doc), *asides_of(read.doc))] if read else []
+
+
+def _within_bounds(post: Post) -> Post:
+    """The post, an endless text cut behind its last sentence or line that ends in time."""
+    if len(post.text) <= MOST_TEXT and len(post.title) <= MOST_TITLE:
+        return post
+    near = MOST_TEXT - 2_000, MOST_TEXT
+    end = max(post.text.rfind(mark, *near) for mark in (". ", "\n")) + 1
+    return replace(post, title=post.title[:MOST_TITLE], text=post.text[: end or MOST_TEXT])
 
 
 def extractor(lexicon: Lexicon) -> Extractor:
@@ -59,6 +72,7 @@ class _Read:
 
 def _read(post: Post, lexicon: Lexicon) -> _Read | None:
     """The post with its names and dates found; None for one about other things, which costs next to nothing."""
+    post = _within_bounds(post)
     own = post.trust == "first-party" or lexicon.hinted(post.publisher or "")
     if not own and not lexicon.hinted(post.title) and not lexicon.hinted(post.text):
         return None
@@ -70,7 +84,7 @@ def _read(post: Post, lexicon: Lexicon) -> _Read | None:
 
 
 def _moves(doc: Document) -> list[Claim]:
-    return one_an_event(doc, list(_claims(doc, candidates(doc))))
+    return one_an_event(doc, list(_claims(doc, islice(candidates(doc), MOST_MOVES))))
 
 
 def _claims(doc: Document, found: Iterator[Candidate]) -> Iterator[Claim]:

@@ -15,6 +15,7 @@ from ingest.model import ParsedFeed
 from ingest.parse.decode import declared_charset, decode, said_charset
 from ingest.parse.limits import check_tags, inflated
 from ingest.parse.loose import parser, read_loose
+from ingest.parse.names import parted
 from ingest.parse.xmlfeed import read_tree
 from store.errors import ParseError
 
@@ -54,17 +55,31 @@ def parse(
 def _read_xml(body: bytes, content_type: str | None, *, url: str | None, now: datetime, markup: bool) -> ParsedFeed:
     plain = body.lstrip(b" \t\r\n")
     if _is_utf8(plain, content_type) and (root := _root(plain)) is not None:
-        feed = read_tree(root, url=url, tier="strict", now=now, markup=markup)
+        feed = _read_strictly(root, url=url, now=now, markup=markup)
         if feed is not None:
             return feed
     text, charset = decode(body, content_type)
     text = text.lstrip("\ufeff\0 \t\r\n")
     if not charset.endswith("errors") and not _is_utf8(plain, content_type):
         root = _root(_DECLARATION.sub("", text, count=1).encode("utf-8", "replace"))
-        feed = read_tree(root, url=url, tier="strict", now=now, markup=markup) if root is not None else None
+        feed = _read_strictly(root, url=url, now=now, markup=markup) if root is not None else None
         if feed is not None:
             return feed
     return read_loose(text, charset, url=url, now=now, markup=markup)
+
+
+def _read_strictly(root: etree._Element, *, url: str | None, now: datetime, markup: bool) -> ParsedFeed | None:
+    """The feed of a tree; None where it is no feed, or shows no entries although it has some (``<ITEM>``, a strange
+    namespace or place): that is for the tiers that do not go by the letter, and never "nothing there".
+    """
+    feed = read_tree(root, url=url, tier="strict", now=now, markup=markup)
+    if feed is not None and not feed.posts and any(_is_entry(element.tag) for element in root.iter()):
+        return None
+    return feed
+
+
+def _is_entry(tag: object) -> bool:
+    return isinstance(tag, str) and parted(tag)[1].lower() in ("item", "entry")
 
 
 def _is_utf8(body: bytes, content_type: str | None) -> bool:

@@ -83,7 +83,7 @@ def _by_looks(body: bytes, declared: str | None) -> tuple[str, str]:
     text = body.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     right = len(re.findall("[\x80-\ufffc\U00010000-\U0010ffff]", text))
-    if declared in (None, "utf-8") and right >= 3 * wrong:
+    if declared in (None, "utf-8") and right >= max(wrong, 1):
         return _tolerant(body)
     if name := guess(body):
         return body.decode(name), name

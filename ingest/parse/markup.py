@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 import nh3
 
 from ingest.parse.links import link_of
+from ingest.parse.references import unescape
 from store.text import clean, clean_line
 
 __all__ = ["line_of", "sanitise", "title_line", "to_text", "too_deep"]

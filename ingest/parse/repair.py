@@ -24,6 +24,7 @@ _ENTRY_END = re.compile(r"</((?:\w+:)?(?:item|entry))\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<[A-Za-z_][\w:.-]*\s[^<>]*>")
 _VALUE = re.compile(r"\"[^\"]*\"|'[^']*'|=\s*([^\s\"'<>/][^\s\"'<>]*)")
 _XML_OWN = {"amp", "lt", "gt", "quot", "apos"}
+_BINDING = re.compile(r"xmlns:([A-Za-z_][\w.-]*)")
 _PREFIXED = re.compile(r"</?([A-Za-z_][\w.-]*):")
 _KNOWN = {"content": "http://purl.org/rss/1.0/modules/content/", "dc": "http://purl.org/dc/elements/1.1/",
           "atom": "http://www.w3.org/2005/Atom", "media": "http://search.yahoo.com/mrss/", "rss": "http://purl.org/rss/1.0/",
@@ -117,7 +118,8 @@ def _legal(number: int) -> bool:
 
 def _bound(text: str) -> str:
     """Prefixes that are used and bound nowhere are bound to a name of their own on the root."""
-    unbound = [p for p in sorted(set(_PREFIXED.findall(text)) - {"xml"}) if f"xmlns:{p}" not in text]
+    bound = set(_BINDING.findall(text))
+    unbound = sorted(set(_PREFIXED.findall(text)) - bound - {"xml"})
     root = re.search(r"<[A-Za-z_][\w:.-]*", text)
     if not unbound or not root or len(unbound) > 50:
         return text

@@ -206,6 +206,7 @@ def _markup() -> dict[str, Body]:
         "a terminal's hyperlink": one("<title>\u009d8;;http://a.example\u009cx</title>", titled("8;;http://a.example x".replace(" ", ""))),
         "markup in an author": one("<author>&lt;b>Ann&lt;/b></author>", lambda f: f.posts[0].author == "Ann"),
         "markup in a category": one("<category>&lt;img src=x onerror=alert(1)>AI</category>", lambda f: f.posts[0].categories == ("AI",)),
+        "a title of XHTML with an escaped tag": Body((_ATOM % '<entry><title type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">if <b>a</b> &lt;b&gt; c<script>alert</script></div></title></entry>').encode(), right=titled("if a <b> c")),
         "a formula for a spreadsheet": one("<title>=HYPERLINK(&quot;http://a.example&quot;)</title>", titled('=HYPERLINK("http://a.example")')),
     }  # fmt: skip
 
@@ -236,6 +237,7 @@ def _contents() -> dict[str, Body]:
         "a feed in capital letters": Body(_GOOD.replace(b"item>", b"ITEM>").replace(b"title>", b"TITLE>"), right=titled("One")),
         "a feed in a namespace of its own": Body(_GOOD.replace(b"<rss", b'<rss xmlns="urn:of-our-own"'), right=titled("One")),
         "entries where no reader looks": Body(rss("<entries><list>" + item("") + "</list></entries>").encode(), right=titled("One")),
+        "two channels": Body(_GOOD.replace(b"</rss>", b"<channel><item><title>Two</title></item></channel></rss>"), right=titled("One", "Two")),
         "an empty feed with an entry in a comment": Body(rss("<!-- " + item("") + " -->").encode(), right=posts(0)),
         "some other XML": Body(b'<?xml version="1.0"?><soap:Envelope xmlns:soap="urn:x"><item/></soap:Envelope>', ("not-a-feed",)),
         "a sitemap": Body(b'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://a.example/</loc></url></urlset>', ("not-a-feed",)),
@@ -279,6 +281,10 @@ def _json() -> dict[str, Body]:
         "JSON of an API": Body(b'{"items":[{"sku":1},{"sku":2}]}', ("not-a-feed",)),
         "a list": Body(b"[1,2,3]", ("not-a-feed",)),
         "NaN and Infinity": Body(jsonfeed(good)[:-1] + b',"x":NaN,"y":-Infinity}', right=posts(1)),
+        "JSON with items that are no list": Body(jsonfeed(good)[:-1] + b',"items":{"0":{}}}', refused),
+        "JSON with items that are no objects": Body(jsonfeed(1, "x", None), refused),
+        "JSON without items": Body(b'{"version":"https://jsonfeed.org/version/1.1","title":"Odd"}', refused),
+        "JSON with an address that is none": Body(jsonfeed({**good, "url": 5}, home_page_url="https://a.example/"), right=lambda f: f.posts[0].url is None),
         "the same key twice": Body(jsonfeed(good)[:-1] + b',"title":"Two"}', right=posts(1)),
         "JSON in UTF-16": Body(jsonfeed(good).decode().encode("utf-16"), right=posts(1)),
         "JSON that says it is XML": Body(jsonfeed(good), right=posts(1), content_type="text/xml"),

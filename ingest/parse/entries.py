@@ -159,12 +159,19 @@ def _readable(content: Element) -> bool:
 def _title(kids: Elements) -> str:
     for name in ("atom:title", "title", "media:title", "dc:title", "itunes:title"):
         for element in kids.get(name, ()):
-            text = _markup_of(element) if len(element) else element.text or ""
-            if not text or text.isspace():
-                continue
-            if line := title_line(text[:20_000], markup=False if element.get("type") == "text" else None):
+            if line := _line(element):
                 return line[:1000]
     return ""
+
+
+def _line(element: Element) -> str:
+    """A title. Inline markup (RFC 4287 3.1.1.3) is taken off once: what was escaped in it is text."""
+    if len(element):
+        return line_of(to_text(_markup_of(element)[:20_000]))
+    text = element.text or ""
+    if not text or text.isspace():
+        return ""
+    return title_line(text[:20_000], markup=False if element.get("type") == "text" else None)
 
 
 def _author(kids: Elements) -> str | None:

@@ -27,7 +27,8 @@ def read_json(text: str, *, url: str | None, now: datetime, markup: bool = False
     if not isinstance(value, dict) or not _is_feed(value):
         raise ParseError(f"{url}: JSON, but no JSON Feed", source=url, kind="not-a-feed")
     items = value.get("items")
-    items = items if isinstance(items, list) else []
+    if not isinstance(items, list) or (items and not any(isinstance(i, dict) for i in items)):
+        raise ParseError(f"{url}: a JSON Feed without a list of items", source=url, kind="not-a-feed")
     home = link_of(_str(value, "home_page_url"), url)
     base = home or url
     language = line_of(_str(value, "language"))[:40] or None
@@ -38,7 +39,7 @@ def read_json(text: str, *, url: str | None, now: datetime, markup: bool = False
         title=title_line(_str(value, "title"), markup=False),
         home=home,
         self_url=link_of(_str(value, "feed_url"), url),
-        next_url=link_of(_str(value, "next_url"), url) if value.get("next_url") else None,
+        next_url=link_of(_str(value, "next_url"), url) if _str(value, "next_url") else None,
         language=language,
         partial=partial,
         notes=("the file was cut off; whole items were kept",) if partial else (),
@@ -103,8 +104,7 @@ def _post(item: dict[str, Any], base: str | None, language: str | None, now: dat
     identity = item.get("id")
     raw = _str(item, "date_published") or _str(item, "date_modified") or None
     updated = _str(item, "date_modified") or None
-    link = link_of(_str(item, "url") or "", base) if item.get("url") else None
-    external = link_of(_str(item, "external_url"), base) if item.get("external_url") else None
+    link, external = (link_of(said, base) if (said := _str(item, key)) else None for key in ("url", "external_url"))
     return ParsedPost(
         title=title_line(_str(item, "title"), markup=False)[:1000],
         text=to_text(html) if html else clean(plain or summary).strip(),

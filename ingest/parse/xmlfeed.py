@@ -84,9 +84,9 @@ def _entries(root: Element, shape: _Shape, kids: Elements) -> list[Element]:
     """The entries, wherever a generator puts them: in the channel, beside it, or by mistake inside one another."""
     found = list(kids.get(shape.items, ()))
     if shape.channel is not root:
-        found += kids_of(root).get(shape.items, ())
-    if not found and shape.items == "item" and len(channels := kids_of(root).get("channel", ())) > 1:
-        found = [item for channel in channels for item in kids_of(channel).get("item", ())]
+        outside = kids_of(root)
+        found += outside.get(shape.items, ())
+        found += [i for other in outside.get("channel", ())[1:] for i in kids_of(other).get(shape.items, ())]
     return list(_with_nested(found))
 
 

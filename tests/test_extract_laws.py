@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bench.evaluate import labelled
 from ingest.extract import explain, extract, to_record
+from ingest.extract.read import with_asides
 from ingest.model import Post
 from store.events import Claim
 from store.interval import precision_of
@@ -201,6 +202,22 @@ def test_doubling_blanks_changes_nothing_in_labelled_posts(shared: Path) -> None
 
 _ENDLESS = ["a-", "D", "Ab ", "_", "**", "[[", "(", "1,", "$1-", "A. ", "\n", "it ", "on Monday ", "released ",
             "Meta said it would ", "AMD and Meta sign a deal ", "Meta released Llama 4. "]  # fmt: skip
+
+
+_ASIDES = ["Meta's chief AI scientist Yann LeCun, ", "Meta's chief AI scientist Yann LeCun left. ",
+           "Llama 4 reached 1417 on the LMSYS Arena. "]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", _ASIDES)
+def test_asides_without_end_cost_time_in_line_with_their_length(unit: str) -> None:
+    """So do the words beside the moves: who holds which office, what scored how much."""
+    spent = []
+    for size in (24_000, 96_000):
+        post = Post("p", "Meta and Llama 4", unit * (size // len(unit)), None, "Example", "2026-03-16")
+        started = time.process_time()
+        with_asides(post, lexicon())
+        spent.append(time.process_time() - started)
+    assert spent[1] < 9 * spent[0] + 0.2
 
 
 @pytest.mark.parametrize("unit", _ENDLESS)

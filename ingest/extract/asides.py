@@ -17,6 +17,7 @@ from ingest.extract.attributes import BENCHMARK, benchmark
 from ingest.extract.attribution import attribution_of
 from ingest.extract.document import Document
 from ingest.extract.lexicon import Mention
+from ingest.extract.reader import LONGEST
 from ingest.extract.tagged import Sentence, Tagged
 from store.events import Aside, Claim, MoveType
 
@@ -82,7 +83,7 @@ def asides_of(doc: Document) -> Iterator[Claim]:
     readers = [read for kind, read in _READERS.items() if any(sign in told.cls for sign in _SIGNS[kind])]
     for sentence in told.sentences if readers else ():
         part = told.cls[sentence.start : sentence.end]
-        if not sentence.heading:
+        if not sentence.heading and len(part) <= LONGEST:
             for read in readers:
                 yield from read(doc, sentence, part)
 

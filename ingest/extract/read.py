@@ -45,7 +45,9 @@ def extract(post: Post, lexicon: Lexicon) -> list[Claim]:
 def with_asides(post: Post, lexicon: Lexicon) -> list[Claim]:
     """The claims that tell of moves, and behind them those that only bear on one (``asides.py``)."""
     read = _read(post, lexicon)
-    return [read.plain.claim(claim) for claim in (*_moves(read.doc), *asides_of(read.doc))] if read else []
+    if read is None:
+        return []
+    return [read.plain.claim(claim) for claim in (*_moves(read.doc), *islice(asides_of(read.doc), MOST_MOVES))]
 
 
 def _within_bounds(post: Post) -> Post:

@@ -19,13 +19,13 @@ from ingest.extract.reach import reach_of
 from ingest.extract.tagged import Tagged
 from ingest.extract.verbs import Hit, forms, hits
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["LONGEST", "Candidate", "candidates"]
 
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
 # begins with a set of characters, the other with letters: the search leaps from one of these to the next
 _TAGGED = re.compile(r"[SFMTACI][SFMTACI]")
 #: characters; nothing that runs on for longer is a sentence, and some rules cost the square of its length
-_LONGEST = 2_000
+LONGEST = 2_000
 _HE = re.compile(r"he\b(?:(?<!\w..)|(?<=s..)(?<!\w...))")
 _PERSONAL = re.compile(r"\b(?:he|she)$")
 
@@ -52,7 +52,7 @@ def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Cand
     """Every candidate of title and text, in order. ``near`` collects why near misses were none."""
     for where, tagged in (("title", doc.title), ("text", doc.text)):
         for sentence in tagged.sentences:
-            if sentence.end - sentence.start > _LONGEST:
+            if sentence.end - sentence.start > LONGEST:
                 continue
             named = _TAGGED.search(tagged.cls, sentence.start, sentence.end) is not None
             if not (named or doc.topical):

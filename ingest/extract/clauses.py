@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ingest.extract.tagged import Sentence, Tagged
 
-__all__ = ["Clause", "clauses"]
+__all__ = ["SPAN_AFTER", "Clause", "clauses"]
 
 # where one statement ends and the next begins: the words that join them belong to the next. It begins with a set of
 # characters, so that the search leaps from one to the next, and tells most blanks by what follows
@@ -36,6 +36,14 @@ _BREAK = re.compile(
 )
 
 
+#: how long before something else: "less than three weeks after", "days after"
+SPAN_AFTER = re.compile(
+    r"(?:(?:just|only|barely|some|about|nearly|almost|(?P<loose>less than|fewer than|under|within)) )?"
+    r"(?:(?P<n>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|a few|several|mere|a mere) )?"
+    r"\b(?P<unit>(?:(?<=\ba )|(?<=\ban )|(?<=\bone ))(?:day|week|month|year)|(?:day|week|month|year)s) after "
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause's place, and the sentence that it is of. ``first``: the sentence's first clause."""
@@ -60,6 +68,8 @@ def clauses(tagged: Tagged, sentence: Sentence) -> list[Clause]:
             continue
         if not _joins_names(cls, cuts[-1], found.end()):
             cuts.append(found.end())
+    if cls.find(" after ", sentence.start, sentence.end) >= 0:
+        cuts = sorted({*cuts, *(m.start() for m in SPAN_AFTER.finditer(cls, sentence.start, sentence.end))})
     cuts.append(sentence.end)
     spans = [(a, b) for a, b in pairwise(cuts) if cls[a:b].strip()]
     return [Clause(a, b, sentence, n) for n, (a, b) in enumerate(spans)]

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extract.clauses import Clause
+from ingest.extract.after import before
+from ingest.extract.clauses import SPAN_AFTER, Clause
 from ingest.extract.document import Document
 from ingest.extract.tagged import Sentence, Tagged
 from ingest.extract.when import When, published_day
@@ -100,6 +101,8 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
     effective = _effective(doc, tagged, clause, status)
     told = tagged.whens_in(clause.sentence.start, clause.sentence.end)
     usable = [w for w in told if _usable(tagged, w, clause) and not _ahead(doc, w, planned=status == "planned")]
+    if told_after := SPAN_AFTER.match(tagged.cls, clause.start, clause.end):
+        return _known(before(told_after, scope.last or doc.published), effective)
     found = _nearest([w for w in usable if clause.start <= w.start and w.end <= clause.end], at)
     found = found or _nearest(_unclaimed(usable, tagged, clause), at)
     if status == "planned" and effective and doc.published and effective < doc.published[: len(effective)]:
@@ -108,6 +111,10 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
         return Dated(found.date, found.anchor, effective, (found.start, found.end))
     date, anchor = _inherited(doc, tagged, clause, scope, told=found is not None)
     return Dated(date, anchor, effective)
+
+
+def _known(date: str | None, effective: str | None) -> Dated:
+    return Dated(date, "previous" if date else "none", effective)
 
 
 def _inherited(doc: Document, tagged: Tagged, clause: Clause, scope: Scope, *, told: bool) -> tuple[str | None, str]:

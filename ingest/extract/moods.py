@@ -55,7 +55,14 @@ def _modal(word: str) -> str:
     return "negated" if "n't" in word or word == "cannot" else "modal"
 
 
-_ING = ((_TO_BEGIN, "will"), (_BEGUN, "fact"), (_GOVERNED_ING, "progressive"), (_ING_FACT, "participle"))
+_DATED_BY = re.compile(r"\b(?:days?|weeks?|months?|years?) after\s+$")
+_ING = (
+    (_DATED_BY, "fact"),
+    (_TO_BEGIN, "will"),
+    (_BEGUN, "fact"),
+    (_GOVERNED_ING, "progressive"),
+    (_ING_FACT, "participle"),
+)
 
 
 def _of_ing(left: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ingest.extract.agents import Agent, agent_of
-from ingest.extract.clauses import Clause, clauses
+from ingest.extract.clauses import SPAN_AFTER, Clause, clauses
 from ingest.extract.document import Document
 from ingest.extract.frame import Frame, NounFrame
 from ingest.extract.frames import NOUNS
@@ -101,6 +101,8 @@ def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Age
     if left and _PERSONAL.search(left):
         before = tagged.cls[: clause.start + len(left)]
         return Agent("subject") if before.rfind("FF") > before.rfind("PP") else Agent("foreign")
+    if hit.form == "ing" and SPAN_AFTER.fullmatch(tagged.cls, clause.start, hit.start):
+        return inherited  # "less than a month after signing"
     if agent.kind == "none" and not hit.passive:
         if inherited.kind != "none" and (clause.number or hit.start > clause.start + 2):
             return inherited

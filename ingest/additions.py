@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ingest.discover import candidates
 from ingest.fetch import Door, Response
+from ingest.fetch.addresses import refused, shown
 from ingest.model import ParsedFeed
 from ingest.parse.worker import ParsePool
 from ingest.sources import FetchSettings
@@ -18,9 +19,8 @@ async def found_feed(url: str, settings: FetchSettings, clock: Clock) -> tuple[P
     async with Door(settings, clock=clock) as door, ParsePool(workers=1) as pool:
         found = await discovered(url, door, pool, clock)
     if found is None:
-        raise InputError(
-            f"{url}: no feed found: nothing that it links to, and nothing where feeds usually are", source=url
-        )
+        why = "no feed found: nothing that it links to, and nothing where feeds usually are"
+        raise InputError(f"{shown(url)}: {why}", source=shown(url))
     return found
 
 
@@ -28,7 +28,7 @@ async def discovered(url: str, door: Door, pool: ParsePool, clock: Clock) -> tup
     """The first address that answers with a feed that has posts, the likeliest asked first."""
     response = await door.get(url)
     if response.status != 200:
-        raise FetchError(f"{url}: HTTP {response.status}", url=url, kind="status")
+        raise refused(url, "status", f"HTTP {response.status}")
     feed = await _feed(response, pool, clock)
     if feed is not None:
         return feed, response.final_url

@@ -107,7 +107,8 @@ def _feed(path: Path, body: bytes, options: FileOptions, now: datetime) -> FileW
     try:
         feed = parse(body, url=options.url, content_type=None, now=now)
     except ParseError as error:
-        raise InputError(f"{path}: {error}", source=str(path)) from None
+        why = str(error).removeprefix(f"{options.url}: ")
+        raise InputError(f"{path}: {why}", source=str(path)) from None
     return FileWindow(_source(path, options, feed.title), feed)
 
 

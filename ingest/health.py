@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from ingest.schedule import SourceState, quiet
 from ingest.sources import Source
+from store.text import without_credentials
 
 __all__ = ["Health", "health"]
 
@@ -70,7 +71,7 @@ def _health(source: Source, state: SourceState | None, word: str, what: str, now
     return Health(
         name=source.name,
         publisher=source.publisher,
-        url=state.url if state and not idle else source.url,
+        url=without_credentials(state.url if state and not idle else source.url),
         state=word,
         what=what,
         quiet=None if idle or state is None else quiet(state, now),

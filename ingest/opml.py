@@ -19,7 +19,7 @@ from lxml import etree
 
 from ingest.sources import Kind, Source, Trust
 from store.errors import InputError
-from store.text import clean_line, safe_url
+from store.text import clean_line, safe_url, without_credentials
 
 __all__ = ["read_opml", "source_name", "write_opml"]
 
@@ -50,9 +50,8 @@ def read_opml(path: Path, taken: Iterable[str] = ()) -> tuple[list[Source], list
         title = clean_line(values.get("title") or values.get("text") or "")
         url = safe_url(values["xmlurl"].strip().removeprefix("feed:"))
         if url is None:
-            left.append(
-                f"{path}:{outline.sourceline}: {clean_line(values['xmlurl'])[:200]!r} is no http or https address"
-            )
+            said = without_credentials(clean_line(values["xmlurl"]))[:200]
+            left.append(f"{path}:{outline.sourceline}: {said!r} is no http or https address")
             continue
         if url in urls:
             continue
@@ -103,7 +102,7 @@ def _attributes(source: Source) -> str:
         "type": "rss",
         "text": shown,
         "title": shown,
-        "xmlUrl": source.url,
+        "xmlUrl": without_credentials(source.url),
         **({"category": ",".join(source.categories)} if source.categories else {}),
         "timeline:name": source.name,
         "timeline:kind": source.kind,

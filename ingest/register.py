@@ -14,6 +14,7 @@ import msgspec
 from ingest.sources import Source
 from store.events import SourceAdded, SourceChanged, SourceRetired
 from store.log import Log, NewEvent
+from store.text import without_credentials
 
 __all__ = ["register"]
 
@@ -24,7 +25,7 @@ _KEYS = ("url", "kind", "publisher", "trust", "enabled")
 def register(log: Log, sources: Iterable[Source]) -> list[str]:
     """Records how the configured sources differ from those recorded last; answers a line for each difference."""
     with log.transaction() as tx:
-        before = {name: msgspec.json.decode(data) for name, data in tx.items(SCOPE).items()}
+        before = {name: _safe(msgspec.json.decode(data)) for name, data in tx.items(SCOPE).items()}
         after = {s.name: _shape(s) for s in sources}
         told, events = [], []
         for name, line, event in _differences(before, after):
@@ -42,7 +43,12 @@ def register(log: Log, sources: Iterable[Source]) -> list[str]:
 
 def _shape(source: Source) -> dict[str, str]:
     values = asdict(source)
-    return {key: str(values[key]) for key in _KEYS}
+    return _safe({key: str(values[key]) for key in _KEYS})
+
+
+def _safe(shape: dict[str, str]) -> dict[str, str]:
+    """Without the credentials of an address: the log is never changed, and anybody may be shown it."""
+    return shape | {"url": without_credentials(shape["url"])} if "url" in shape else shape
 
 
 def _differences(

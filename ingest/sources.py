@@ -10,12 +10,15 @@ from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
 from ingest.toml import TomlFile, read_toml
+from store.text import without_credentials
 
 __all__ = ["Config", "FetchSettings", "Source", "load_sources", "parse_every"]
 
 Kind = Literal["feed", "html", "api"]
 Trust = Literal["first-party", "press", "secondary"]
 HOUR = 3600
+YEAR = 366 * 86400
+MOST = 1_000_000_000  # of whatever is counted in [fetch]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +70,17 @@ def parse_every(text: str | int) -> int:
     if isinstance(text, bool) or (isinstance(text, int) and text <= 0):
         raise ValueError('a positive number of seconds, or words such as "60 minutes"')
     if isinstance(text, int):
-        return text
+        return _within_a_year(text)
     found = re.fullmatch(r"\s*(\d+)\s*([a-z]+?)s?\s*", str(text).lower())
-    if not found or found[2] not in _UNITS or int(found[1]) == 0:
+    if not found or found[2] not in _UNITS or int(found[1][:20]) == 0:
         raise ValueError(f'{text!r} is no interval; write "60 minutes", "2 hours" or "1 day"')
-    return int(found[1]) * _UNITS[found[2]]
+    return _within_a_year(int(found[1][:20]) * _UNITS[found[2]])
+
+
+def _within_a_year(seconds: int) -> int:
+    if seconds > YEAR:
+        raise ValueError("an interval of more than a year")
+    return seconds
 
 
 def _one_of(*words: str) -> Any:
@@ -107,9 +116,9 @@ def _url(value: Any) -> str:
         parts = urlsplit(text)
         port = parts.port
     except ValueError as error:
-        raise ValueError(f"{text!r} is no address: {error}") from None
+        raise ValueError(f"{without_credentials(text)!r} is no address: {error}") from None
     if parts.scheme not in ("http", "https") or not parts.hostname or port == 0:
-        raise ValueError(f"{text!r} is no http or https address")
+        raise ValueError(f"{without_credentials(text)!r} is no http or https address")
     return text
 
 
@@ -121,14 +130,15 @@ def _name(value: Any) -> str:
 
 
 def _positive(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-        raise ValueError(f"{value!r} is not a positive number")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= MOST:
+        raise ValueError(f"{value!r} is not a positive number of at most {MOST:,}")
     return value
 
 
 def _host_ports(value: Any) -> frozenset[str]:
     for text in _list(value):
-        if not re.fullmatch(r"(?:\[[0-9a-fA-F:.]+\]|[^\s:/]+):\d{1,5}", text):
+        found = re.fullmatch(r"(?:\[[0-9a-fA-F:.]+\]|[^\s:/]+):(\d{1,5})", text, re.ASCII)
+        if not found or not 0 < int(found[1]) < 65536:
             raise ValueError(f"{text!r} is not host:port")
     return frozenset(value)
 

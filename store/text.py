@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-__all__ = ["clean", "clean_line", "safe_url"]
+__all__ = ["clean", "clean_line", "safe_url", "without_credentials"]
 
 _NEWLINES = re.compile("\r\n?|[\u2028\u2029\u0085\x0b\x0c]")
 _UNSAFE = re.compile(
@@ -19,6 +19,8 @@ _UNSAFE = re.compile(
 _BLANKS = re.compile(r"\s+")
 #: browsers drop these before they look at the scheme (WHATWG URL, 4.4): "java\nscript:"
 _IN_URL = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]")
+
+_CREDENTIALS = re.compile(r"(?<=//)[^/?#]*@")
 
 
 def clean(text: str) -> str:
@@ -49,3 +51,8 @@ def safe_url(url: str, base: str | None = None) -> str | None:
     if not re.fullmatch(r"[^\s<>\"'`{}|\\^%/?#@]+", host):
         return None
     return urlunsplit((parts.scheme.lower(), parts.netloc, parts.path, parts.query, parts.fragment))
+
+
+def without_credentials(url: str) -> str:
+    """An address as it may be recorded and shown: ``https://user:password@host/`` without what stands before the @."""
+    return _CREDENTIALS.sub("", url)

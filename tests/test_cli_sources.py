@@ -134,3 +134,24 @@ def test_backfill_takes_in_older_pages(place: Place, server: Server) -> None:
     assert place.ok("backfill", "north", "--since", "2023").out.startswith("north: 0 new posts, 2 known already")
     assert place.run("backfill", "north", "--since", "someday").code == 2
     assert place.run("backfill", "nobody", "--since", "2023").code == 2
+
+
+def test_a_password_in_an_address_is_used_and_never_told(place: Place, server: Server) -> None:
+    """It is sent to its own server; no list, no file that goes out, no event and no message has it."""
+    place.listens_to(listening_to(server, source("closed", server, "/north"), source("wrong", server, "/broken")))
+    toml = place.config / "sources.toml"
+    toml.write_text(toml.read_text(encoding="utf-8").replace("http://127", "http://ann:secret@127"), encoding="utf-8")
+    told = [place.run("fetch"), place.run("fetch", "-f", "ndjson", "--force")]
+    assert server.seen[0]["authorization"] == "Basic YW5uOnNlY3JldA=="
+    words = "sources, sources show closed, sources show closed -f json, sources -f json, status, doctor"
+    words += ", sources export -, log -f ndjson, log -f text, backfill wrong --since 2025"
+    told += [place.run(*command.split()) for command in words.split(",")]
+    toml.write_text(toml.read_text(encoding="utf-8").replace("ann:secret@", "ann:secret2@"), encoding="utf-8")
+    told += [place.run("fetch"), place.run("log", "-f", "ndjson")]
+    out = place.folder / "out.ndjson"
+    place.ok("export", str(out))
+    theirs = place.file("theirs.opml", f'<opml><body><outline xmlUrl="http://ann:secret@{server.key}/"/></body></opml>')
+    told += [place.run("sources", "import", theirs), place.run("sources", "add", f"http://ann:secret@{server.key}/x")]
+    assert "SourceAdded" in told[9].out
+    assert [done for done in told if "secret" in done.out + done.err] == []
+    assert "secret" not in out.read_text(encoding="utf-8")

@@ -179,6 +179,25 @@ def test_files_that_cannot_be_read_cost_the_others_nothing(place: Place) -> None
     assert place.run("ingest", *bad).code == 1
 
 
+def test_a_file_of_which_lines_cannot_be_read_is_partial(place: Place) -> None:
+    """The lines that can be read are taken in, the others named; exit 4, so that a script notices."""
+    lines = place.file("posts.jsonl", f'{{"text": 3}}\nno json\n{{"title": "Llama", "text": "{LLAMA[3]}"}}\n')
+    done = place.run("ingest", lines)
+    assert (done.code, len(place.moves())) == (4, 1)
+    assert "posts.jsonl:1:" in done.err
+    assert "posts.jsonl:2:" in done.err
+
+
+def test_the_address_of_a_file_is_one(place: Place) -> None:
+    """What no page could be read at, or would run as a script, is a mistake in the command."""
+    note = place.file("note.txt", "Llama\n\n" + LLAMA[3])
+    for url in ("javascript:alert(1)", "note.txt", "https://ann:secret@north.example/"):
+        done = place.run("ingest", note, "--url", url)
+        assert done.code == 2
+        assert "--url" in done.err
+        assert "secret" not in done.err
+
+
 def test_what_is_known_of_a_file_may_be_said(place: Place) -> None:
     """Publisher, day and address come from the options; the address is the post's identity."""
     note = place.file("note.txt", "Llama 4 Scout\n\nMeta has released Llama 4 Scout today.")

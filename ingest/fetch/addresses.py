@@ -13,6 +13,7 @@ from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_add
 from urllib.parse import SplitResult, quote, unquote_to_bytes, urlsplit
 
 from store.errors import FetchError
+from store.text import without_credentials
 
 __all__ = ["Target", "forbidden", "parse_target", "refused", "shown"]
 
@@ -89,7 +90,7 @@ class Target:
 
 def shown(url: str) -> str:
     """A URL for messages: without credentials and control characters, cut where it is endless."""
-    text = re.sub(r"(?<=//)[^/?#]*@", "", _CONTROL.sub("", url))
+    text = without_credentials(_CONTROL.sub("", url))
     return text if len(text) <= 200 else text[:200] + "…"
 
 

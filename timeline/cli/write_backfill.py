@@ -9,7 +9,7 @@ import asyncio
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
-from store.errors import FetchError, UsageError
+from store.errors import UsageError
 from timeline.cli.context import Context
 from timeline.cli.filters import zone
 from timeline.cli.line import chosen, opened
@@ -49,6 +49,7 @@ def run(args: Namespace, context: Context) -> int:
 async def _backfill(name: str, since: datetime, context: Context, log: Log) -> tuple[int, int, set[str]]:
     from ingest.backfill import backfill
     from ingest.fetch import Response
+    from ingest.fetch.addresses import refused
     from ingest.intake import take_in
     from ingest.model import ParsedFeed
     from ingest.pipeline import begin, read
@@ -63,7 +64,7 @@ async def _backfill(name: str, since: datetime, context: Context, log: Log) -> t
 
         response = await work.door.get(url, kind=source.kind)
         if response.status != 200:
-            raise FetchError(f"{name}: HTTP {response.status} from {url}", url=url, kind="status")
+            raise refused(url, "status", f"HTTP {response.status} to {name}")
         first = await parse(response)
 
         def take(feed: ParsedFeed) -> None:

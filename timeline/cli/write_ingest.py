@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import InputError, UsageError
+from store.text import safe_url, without_credentials
 from timeline.cli.context import Context
 from timeline.cli.opened import log_of
 from timeline.cli.write_fetch import caught_up
@@ -35,7 +36,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(args: Namespace, context: Context) -> int:
-    """Takes the files in; a file that cannot be read costs the others nothing. Exit 4 if some failed, 1 if all did."""
+    """Takes the files in; what cannot be read costs the rest nothing. Exit 4 if some or parts failed, 1 if all."""
     from ingest.extract import extractor
     from ingest.files import FileOptions
     from timeline.cli.config import lexicon_of, start_chronology
@@ -43,14 +44,16 @@ def run(args: Namespace, context: Context) -> int:
     paths = list(_files(args.path))
     if args.url and len(paths) != 1:
         raise UsageError(f"--url is the address of one file; {len(paths)} were given")
-    options, failed = FileOptions(args.publisher, args.published, args.url), 0
-    lexicon = lexicon_of(context)
+    if args.url and safe_url(args.url) is None:
+        raise UsageError(f"--url: {without_credentials(args.url)!r} is no http or https address")
+    options = FileOptions(args.publisher, args.published, args.url)
+    lexicon, told = lexicon_of(context), list[str]()
     with log_of(context) as log:
         start_chronology(log, context, lexicon)
         for path in paths:
-            failed += not _one(log, path, options, extractor(lexicon), context)
+            told.append(_one(log, path, options, extractor(lexicon), context))
         caught_up(log, context)
-    return 0 if not failed else 1 if failed == len(paths) else 4
+    return 0 if set(told) <= {"whole"} else 1 if set(told) == {"failed"} else 4
 
 
 def _files(named: list[str]) -> Iterator[Path]:
@@ -62,22 +65,24 @@ def _files(named: list[str]) -> Iterator[Path]:
             yield path
 
 
-def _one(log: Log, path: Path, options: FileOptions, extractor: Extractor, context: Context) -> bool:
+def _one(log: Log, path: Path, options: FileOptions, extractor: Extractor, context: Context) -> str:
+    """``whole``, ``partial`` where parts of it could not be read, or ``failed``."""
     from ingest.files import read_file
     from ingest.intake import take_in
 
-    new = revised = unchanged = claims = 0
+    new = revised = unchanged = claims = skipped = 0
     try:
         for window in read_file(path, options, context.clock()):
             with log.transaction() as tx:
                 taken = take_in(tx, window.source, window.feed, extractor, context.clock())
             new, revised = new + len(taken.seen.new), revised + len(taken.seen.revised)
             unchanged, claims = unchanged + taken.seen.unchanged, claims + taken.claims
+            skipped += len(window.skipped)
             for note in window.skipped:
                 context.note(f"timeline: {note}")
     except InputError as error:
         context.note(f"timeline: {error}")
-        return False
+        return "failed"
     parts = [f"{n} {word}" for n, word in ((new, "new"), (revised, "revised"), (unchanged, "known already")) if n]
     context.note(f"{path}: {', '.join(parts) or 'no posts'}; {claims} claims")
-    return True
+    return "partial" if skipped else "whole"

@@ -15,6 +15,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 
 from store.errors import InputError, UsageError
+from store.text import without_credentials
 from timeline.cli.context import Context
 from timeline.cli.opened import log_to_read
 
@@ -112,7 +113,7 @@ def _add(args: Namespace, context: Context) -> int:
     config = sources_of(context)
     feed, url = asyncio.run(found_feed(args.url, config.fetch, context.clock))
     if any(s.url == url for s in config.sources):
-        raise UsageError(f"{url} is listened to already")
+        raise UsageError(f"{without_credentials(url)} is listened to already")
     name = args.name or source_name(feed.title, url, [s.name for s in config.sources])
     source = Source(name=name, url=url, publisher=args.publisher or feed.title or name, trust=args.trust)
     appended(Path(context.config) / "sources.toml", [source])

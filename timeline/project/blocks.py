@@ -62,6 +62,8 @@ def _of_thing(it: Thing) -> Iterator[str]:
         yield f"{it.type}|object|{it.id}"
     if it.type == "investment":
         yield from (f"measure|{metric}|{period}" for metric, period in it.measures if metric == "capex")
+    if it.act == "cuts":
+        yield from (f"people|cuts|{month}" for month in _months(it.window))
     if it.id is None or it.type not in ("release", "chip"):
         yield from _by_words(it)
 

@@ -113,7 +113,10 @@ def _index(index: _Index, pairs: Iterable[tuple[Atom, Cluster]]) -> None:
 
 
 def _best(atom: Atom, index: _Index) -> tuple[float, Cluster | None]:
-    """The likeliest cluster to join; none where two are as likely, or nearly so for one without a date."""
+    """The likeliest cluster to join; none where two are as likely, or nearly so for one without a date.
+
+    What happens once is one happening, however many days it is told of: a month that holds two goes to the first.
+    """
     near = {name: cluster for block in atom.blocks for name, cluster in index.get(block, {}).items()}
     low, high = atom.thing.reach if atom.thing.level < UNDATED else _ALWAYS
     met = [c for c in near.values() if low <= c.reach[1] and c.reach[0] <= high]
@@ -121,7 +124,14 @@ def _best(atom: Atom, index: _Index) -> tuple[float, Cluster | None]:
     top = max((score for score, _ in scored), default=0.0)
     margin = _CLEARLY if atom.thing.level >= UNDATED else 0.0
     best = [cluster for score, cluster in scored if score >= top - margin]
+    if len(best) > 1 and atom.thing.level < UNDATED and _happens_once(atom.thing):
+        best = [min(best, key=lambda cluster: (cluster.reach, min(other.thing.same for other in cluster.atoms)))]
     return (top, best[0]) if len(best) == 1 else (0.0, None)
+
+
+def _happens_once(it: Thing) -> bool:
+    """A version comes out once, a company is bought once."""
+    return (it.type == "release" and it.once) or (it.type == "acquisition" and bool(it.parties))
 
 
 def _fit(atom: Atom, cluster: Cluster) -> float:

@@ -15,7 +15,10 @@ __all__ = ["agree", "measures", "shown", "span"]
 
 _ABOUT = 0.1  # "about 6 GW" is met by what is within a tenth
 _ROUNDED = 0.02  # $14.3 billion and $14.28 billion are one figure
-_CAPEX = re.compile(r"\bcap(?:ital )?\s?ex(?:penditures?|penses?)?\b", re.IGNORECASE)
+_CAPEX = re.compile(
+    r"\bcap(?:ital )?[\s-]?ex(?:penditures?|penses?)?\b|\bcapital (?:spending|outlays?|budgets?|investments?)\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(20\d\d)\b")
 
 

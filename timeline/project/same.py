@@ -15,6 +15,7 @@ _SURE = 1.5  # a likeness from which a post may lag behind; with less, the days 
 _ENOUGH = 0.5  # of the words of the shorter phrase
 _ENOUGH_OF_ONE = 0.25  # where both name the same counterpart
 _MOST = 0.75  # of the words: as sure as a name
+_SAME_MATTER = 3  # words in common from which two parties are one by two names
 _AHEAD, _DONE = {"planned"}, {"shipped"}
 _APART = ("delayed", "cancelled", "denied")
 
@@ -46,9 +47,12 @@ def _named(left: Thing, right: Thing) -> float:
     """By the phrase: of a product, a benchmark, a policy, an incident. The object's id is beside the point there."""
     if left.type == "policy" and left.parties & right.parties:
         return 1.5 * (alike(left.words, right.words) >= _ENOUGH_OF_ONE)
-    if left.type == "policy" and left.parties and right.parties:
-        return 0
-    return _words(left, right)
+    words = _words(left, right)
+    if left.type == "policy" and left.parties and right.parties:  # one office by two names, if the words say the same
+        return 1.0 if words == _SURE and len(left.words & right.words) >= _SAME_MATTER else 0
+    if left.type == "product" and left.id and left.id == right.id and not (left.words and right.words):
+        return 1.0  # "the app" and "the stand-alone app": of one day, they are one
+    return words
 
 
 def _deal(left: Thing, right: Thing) -> float:
@@ -74,9 +78,16 @@ def _capex(it: Thing) -> set[tuple[str, str]]:
 
 
 def _people(left: Thing, right: Thing) -> float:
+    if left.act == "cuts":
+        return 0 if (one := _numbers(left)) and (two := _numbers(right)) and one.isdisjoint(two) else _SURE
     if left.parties or right.parties:
         return same_parties(left.parties, right.parties)
     return _words(left, right)
+
+
+def _numbers(it: Thing) -> set[str]:
+    """How many, as far as the phrase says."""
+    return {word for word in it.words if word[0].isdigit()}
 
 
 def _count(left: Thing, right: Thing) -> float:

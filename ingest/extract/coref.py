@@ -7,11 +7,13 @@ stays a word.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec.structs import replace
 
+from ingest.extract.fold import painted
 from ingest.extract.lexicon import Entity, Mention
 from ingest.extract.tagged import Tagged, tag_of
 
@@ -46,24 +48,34 @@ _EXPLETIVE = re.compile(r"\s*(?:is|was|'s|seems|remains|will be|would be|may be|
                         r"|took)\s+(?:\w+ly )?(?:that|clear|unclear|likely|possible|not clear|known"
                         r"|expected that|said that|time|hard|easy|because|worth|reported)\b")  # fmt: skip
 _SAYS = re.compile(r"(?:[SF]{2,}|\bcompany) (?:said|says|announced|confirmed|added|wrote)(?: that)?$")
+#: words that a subject may follow, and verbs that only a subject stands before
+_OPENING = re.compile(
+    r"\b(?:and|but|that|when|while|said|says|as|because|after|before|if|where|model|tool|startup|what|once|now|later"
+    r"|reports?)$"
+)
+_FINITE = re.compile(
+    r"\s+(?:also |now |already |\w+ly )*(?:will|would|has|had|can|could|may|might|is|was|does|did|remains)\b"
+)
+_PARTY = re.compile(r"\s*(?:[SFOPX]{2}|it\b|they\b|we\b)")
 _KINDS = {"c": "C", "p": "C", "a": "AM", "m": "MT", "t": "TM", "w": "M", "f": "M", "l": "T", "s": "MT", "g": "CM"}
 
 
 def resolved(tagged: Tagged, subject: Entity, name: str, *, own: bool, topical: bool) -> Tagged:
     """The text with its pronouns tagged, each with a mention of what it stands for."""
-    cls, added = list(tagged.cls), list[Mention]()
-    known = list(tagged.mentions)
+    known, added = list(tagged.mentions), list[Mention]()
+    ends = [mention.end for mention in known]
     company = Mention(subject, 0, 0, name, subject.id)
     for found in _pronouns(tagged.cls):
         at, end = found.span()
-        before = [m for m in known if m.end <= at]
+        before = known[: bisect_right(ends, at)]
         stands = _stands_for(found, tagged.cls, before, company, own=own, topical=topical)
-        if stands is None:
-            continue
-        cls[at:end] = tag_of(stands.entity) * (end - at)
-        added.append(replace(stands, start=at, end=end))
-    everything = tuple(sorted([*tagged.mentions, *added], key=lambda m: m.start))
-    return replace(tagged, cls="".join(cls), mentions=everything)
+        if stands is not None:
+            added.append(replace(stands, start=at, end=end))
+    if not added:
+        return tagged
+    cls = painted(tagged.cls, ((m.start, m.end, tag_of(m.entity) * (m.end - m.start)) for m in added))
+    everything = tuple(sorted([*known, *added], key=lambda m: m.start))
+    return Tagged(tagged.text, tagged.folded, cls, everything, tagged.whens, tagged.title)
 
 
 def _pronouns(cls: str) -> Iterator[re.Match[str]]:
@@ -79,14 +91,22 @@ def _stands_for(
     found: re.Match[str], cls: str, before: list[Mention], company: Mention, *, own: bool, topical: bool
 ) -> Mention | None:
     if found["we"]:
-        line = cls[found.start() :].partition("\n")[0]
-        quoted = (topical or "SS" in line[:200]) and cls[: found.start()].rstrip(" ")[-1:] in ('"', "'")
-        return company if own or quoted else None
+        return company if own or _quoted(found.start(), cls, topical=topical) else None
     if found["co"]:
         return company if _last_party(before, topical=topical) else None
     if found["thing"]:
         return _last_thing(before, _KINDS[found["noun"][0]])
     return _it(found, cls, before, company, topical=topical)
+
+
+def _quoted(at: int, cls: str, *, topical: bool) -> bool:
+    """Whether "we" opens a quotation in a text about the subject, or in a line that names it."""
+    before = at
+    while before and cls[before - 1] == " ":
+        before -= 1
+    if cls[before - 1 : before] not in ('"', "'"):
+        return False
+    return topical or "SS" in cls[at : at + 200].partition("\n")[0]
 
 
 def _last_party(before: list[Mention], *, topical: bool) -> bool:
@@ -110,28 +130,22 @@ def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention,
     """By the verb: companies announce, products run. A subject only, never an object."""
     after = cls[found.end() : found.end() + 70]
     head = cls[max(0, found.start() - 120) : found.start()].rstrip()  # far enough for all that is asked of it
-    subject_place = (
-        found["it"] == "which"
-        or not head
-        or head[-1] in '.,;:\n!?"'
-        or re.search(
-            r"\b(?:and|but|that|when|while|said|says|as|because|after|before|if|where|model|tool|startup|what"
-            r"|once|now|later|reports?)$",
-            head[-16:],
-        )
-    )
-    finite = re.match(
-        r"\s+(?:also |now |already |\w+ly )*(?:will|would|has|had|can|could|may|might|is|was|does|did|remains)\b", after
-    )
-    if not (subject_place or finite) or _EXPLETIVE.match(after):
+    opens = found["it"] == "which" or not head or head[-1] in '.,;:\n!?"' or _OPENING.search(head[-16:])
+    if not (opens or _FINITE.match(after)) or _EXPLETIVE.match(after):
         return None
-    if found["it"] == "which" and re.match(r"\s*(?:[SFOPX]{2}|it\b|they\b|we\b)", after):
+    if found["it"] == "which" and _PARTY.match(after):
         return None  # an object: "which Meta announced"
-    stop = max(cls.rfind(mark, 0, found.start()) for mark in (".", "\n"))
-    recent = before[-5:]
-    if _COMPANY_VERBS.match(after) or _SAYS.search(head):
+    if _COMPANY_VERBS.match(after) or _SAYS.search(head, max(0, len(head) - 30)):
         return company if _last_party(before, topical=topical) else None
     if found["it"] == "which":
-        last = before[-1] if before and before[-1].end >= found.start() - 60 and before[-1].start > stop else None
-        return last if last and last.entity.kind == "product" else None
-    return next((m for m in reversed(recent) if m.entity.kind == "product" and tag_of(m.entity) in "MTAC"), None)
+        return _near_thing(found.start(), cls, before)
+    return next((m for m in reversed(before[-5:]) if m.entity.kind == "product" and tag_of(m.entity) in "MTAC"), None)
+
+
+def _near_thing(at: int, cls: str, before: list[Mention]) -> Mention | None:
+    """The product that was named right before, in the same sentence: what "which" stands for."""
+    last = before[-1] if before else None
+    if last is None or last.entity.kind != "product" or last.end < at - 60:
+        return None
+    ended = cls.find(".", last.start, at) >= 0 or cls.find("\n", last.start, at) >= 0
+    return None if ended else last

@@ -6,9 +6,10 @@ Curly quotes, special hyphens and blanks become plain ones; wiki brackets, bold 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["fold", "lower"]
+__all__ = ["fold", "lower", "painted"]
 
 _TABLE = {
     "‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-",
@@ -32,3 +33,12 @@ def lower(text: str) -> str:
     """Lower case of the same length: a character whose lower case is longer (U+0130) stays."""
     whole = text.lower()
     return whole if len(whole) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def painted(text: str, places: Iterable[tuple[int, int, str]]) -> str:
+    """The text with other characters at some places: (start, end, as many characters), in order and apart."""
+    pieces, last = list[str](), 0
+    for start, end, letters in places:
+        pieces += (text[last:start], letters)
+        last = end
+    return "".join((*pieces, text[last:])) if pieces else text

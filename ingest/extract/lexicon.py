@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from ingest.extract.fold import fold, lower
@@ -42,11 +43,10 @@ class Entity:
     needs_subject: bool = False  # an ambiguous name: counts only in a text about the subject
     variants: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()  # another spelling → the one that ids are made of, the longest first
-    not_after: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()  # what may not come right behind, with and without a blank before it
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """A name in a text, with what belongs to it (versions, sizes, variants)."""
 
     entity: Entity
@@ -79,7 +79,7 @@ class Lexicon:
                 continue
             if entity.kind == "person" and not folded[start].isupper():
                 continue
-            if any(low.startswith(word, end) or low.startswith(" " + word, end) for word in entity.not_after):
+            if entity.not_after and low.startswith(entity.not_after, end):
                 continue
             stop = _extended(low, end, entity) if entity.kind == "product" else end
             out.append(Mention(entity, start, stop, folded[start:stop], _object_id(low[start:stop], entity, self.bare)))
@@ -141,10 +141,12 @@ _MORE = re.compile(
     r"|\d+(?:\.\d+)?[bmx](?:x\d+[be])?\b|\d+[bt]\b)"
 )
 
+_JOINED = (" ", "-")
+
 
 def _extended(low: str, end: int, entity: Entity) -> int:
     """Takes in what follows a product's name and belongs to it: ``Llama 3.1 405B``, ``Llama 4 Scout``."""
-    while True:
+    while low[end : end + 1] in _JOINED:
         if found := _MORE.match(low, end):
             end = found.end()
             continue
@@ -152,8 +154,9 @@ def _extended(low: str, end: int, entity: Entity) -> int:
             (v for v in entity.variants if low.startswith(f" {v}", end) and _ends(low, end + 1 + len(v))), None
         )
         if variant is None:
-            return end
+            break
         end += 1 + len(variant)
+    return end
 
 
 def _ends(low: str, at: int) -> bool:
@@ -167,8 +170,7 @@ def _object_id(name: str, entity: Entity, bare: dict[str, str]) -> str:
         if name.startswith(alias):
             name = plain + name[len(alias) :]
             break
-    slug = re.sub(r"[^a-z0-9.]+", "-", name).strip("-")
-    return slug if entity.kind == "product" else entity.id
+    return re.sub(r"[^a-z0-9.]+", "-", name).strip("-") if entity.kind == "product" else entity.id
 
 
 def load_lexicon(path: Path) -> Lexicon:
@@ -236,5 +238,5 @@ def _entity(file: TomlFile, kind: Kind, index: int, table: dict[str, Any]) -> En
         needs_subject=table.get("needs_subject", False),
         variants=tuple(table.get("variants", ())),
         aliases=tuple(sorted(table.get("aliases", {}).items(), key=lambda pair: -len(pair[0]))),
-        not_after=tuple(table.get("not_after", ())),
+        not_after=tuple(blank + word for word in table.get("not_after", ()) for blank in ("", " ")),
     )

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from ingest.extract.fold import fold, lower
+from ingest.extract.fold import fold, lower, painted
 from ingest.extract.lexicon import Entity, Lexicon, Mention
 from ingest.extract.proper import unknown
 from ingest.extract.sentences import Sentence, sentences
@@ -71,17 +71,20 @@ def tagged(
     folded = fold(text)
     mentions = tuple(lexicon.mentions(folded))
     whens = tuple(find_when(folded, published, year))
-    cls = list(lower(folded))
+    cls = lower(folded)
     if not (title and _title_case(folded)):
-        for start, end in unknown(folded, [(m.start, m.end) for m in mentions]):
-            cls[start:end] = "X" * (end - start)
-    for when in whens:
-        cls[when.start : when.end] = "D" * (when.end - when.start)
-    for mention in mentions:
-        cls[mention.start : mention.end] = tag_of(mention.entity, published) * (mention.end - mention.start)
-        if mention.text.lower().endswith("'s"):
-            cls[mention.end - 2 : mention.end] = "'s"
-    return Tagged(text, folded, "".join(cls), mentions, whens, title)
+        names = unknown(folded, [(m.start, m.end) for m in mentions])
+        cls = painted(cls, ((start, end, "X" * (end - start)) for start, end in names))
+    cls = painted(cls, ((when.start, when.end, "D" * (when.end - when.start)) for when in whens))
+    cls = painted(cls, ((m.start, m.end, _letters(m, published)) for m in mentions))
+    return Tagged(text, folded, cls, mentions, whens, title)
+
+
+def _letters(mention: Mention, published: str | None) -> str:
+    """The letters of a name; what is its own stays told: ``SSSS's``."""
+    length = mention.end - mention.start
+    letter = tag_of(mention.entity, published)
+    return letter * (length - 2) + "'s" if mention.text[-2:] in ("'s", "'S") else letter * length
 
 
 def _title_case(text: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from ingest.extract.clauses import Clause
 from ingest.extract.tagged import Tagged
@@ -69,8 +70,7 @@ _WORD, _NOUN = 60, 12
 _FAR = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Agent:
+class Agent(msgspec.Struct, frozen=True):
     """``kind``: subject, other, product (a product stands where the agent does), foreign (nobody known), none."""
 
     kind: str

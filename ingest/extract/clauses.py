@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from ingest.extract.tagged import Sentence, Tagged
 
@@ -44,8 +45,7 @@ SPAN_AFTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(msgspec.Struct, frozen=True):
     """A clause's place, and the sentence that it is of. ``first``: the sentence's first clause."""
 
     start: int

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["fold", "lower", "painted"]
+__all__ = ["fold", "lower", "lowered", "painted"]
 
 _TABLE = {
     "‘": "'", "’": "'", "‛": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‐": "-", "‑": "-",
@@ -33,6 +33,12 @@ def lower(text: str) -> str:
     """Lower case of the same length: a character whose lower case is longer (U+0130) stays."""
     whole = text.lower()
     return whole if len(whole) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+@lru_cache(maxsize=8)
+def lowered(text: str) -> str:
+    """A whole text as ``lower`` has it. It is asked for by each who looks for words in it."""
+    return lower(text)
 
 
 def painted(text: str, places: Iterable[tuple[int, int, str]]) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import msgspec
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from ingest.extract.fold import fold, lower
+from ingest.extract.fold import fold, lower, lowered
 from ingest.toml import TomlFile, read_toml
 
 __all__ = ["Entity", "Lexicon", "Mention", "load_lexicon"]
@@ -72,7 +72,7 @@ class Lexicon:
 
     def mentions(self, folded: str) -> list[Mention]:
         """The names in a folded text, leftmost and longest first, whole words only."""
-        low, out, last = lower(folded), list[Mention](), -1
+        low, out, last = lowered(folded), list[Mention](), -1
         for index, start, end in self._automaton.find_matches_as_indexes(low):
             entity, name, cased = self._owners[index]
             if start < last or not _whole_word(low, start, end) or (cased and folded[start:end] != name):
@@ -94,7 +94,7 @@ class Lexicon:
 
     def relevant(self, text: str) -> bool:
         """Whether the subject or one of its products is named at all: one pass, no more."""
-        low = lower(fold(text))
+        low = lowered(fold(text))
         for index, start, end in self._automaton.find_matches_as_indexes(low):
             entity, name, cased = self._owners[index]
             if entity.kind == "product" and text[start:end].isalpha() and text[start:end].islower():

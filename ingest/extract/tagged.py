@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from ingest.extract.fold import fold, lower, painted
+from ingest.extract.fold import fold, lowered, painted
 from ingest.extract.lexicon import Entity, Lexicon, Mention
 from ingest.extract.proper import unknown
 from ingest.extract.sentences import Sentence, sentences
@@ -71,7 +71,7 @@ def tagged(
     folded = fold(text)
     mentions = tuple(lexicon.mentions(folded))
     whens = tuple(find_when(folded, published, year))
-    cls = lower(folded)
+    cls = lowered(folded)
     if not (title and _title_case(folded)):
         names = unknown(folded, [(m.start, m.end) for m in mentions])
         cls = painted(cls, ((start, end, "X" * (end - start)) for start, end in names))

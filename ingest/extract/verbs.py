@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+import msgspec
 from ahocorasick_rs import AhoCorasick
 
 from ingest.extract.clauses import Clause
@@ -63,8 +63,7 @@ _DETERMINED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A verb as it stands.
 
     ``mood``: fact, perfect, present, will, modal, infinitive, progressive, participle, gerund, negated, hypothetical.

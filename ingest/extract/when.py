@@ -7,8 +7,9 @@ holds most of it, a season its year, "recent weeks" the month of their middle.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+import msgspec
 
 from ingest.extract.dates import TimeExpression, find_dates, interval_of
 from store.interval import Interval, Precision, parse_interval, precision_of
@@ -21,8 +22,7 @@ _SEASON = re.compile(r"(\d{4})-(?:SP|SU|FA|WI)")
 _OPEN = frozenset(("ago", "vaguely-ago", "counted-from", "vaguely-later"))
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(msgspec.Struct, frozen=True):
     """A date expression: where it stands, and what it says."""
 
     start: int

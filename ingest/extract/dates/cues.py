@@ -14,7 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from ingest.extract.dates.lexicon import HOLIDAYS, MONTHS, PARTS, SEASONS, WEEKDAYS
 from ingest.extract.dates.tense import ABBREVIATIONS
-from ingest.extract.fold import lower
+from ingest.extract.fold import lowered
 
 __all__ = ["stretches"]
 
@@ -46,6 +46,8 @@ _CERTAIN = re.compile(
 _YEAR = ("of", "19", "20", "'1", "'2", "'9")
 # begins with a set of characters: the search leaps from one of these to the next
 _END = re.compile(r"[.!?;\n](?:(?<=\n)|(?=\s))")
+#: letters of the longest abbreviation: the dot behind a longer word, as most are, is none of it
+_LONGEST = max(map(len, ABBREVIATIONS))
 _WORD = re.compile(r"([^\W_]+)\s*\Z")
 
 
@@ -69,17 +71,17 @@ def stretches(text: str) -> list[tuple[int, int]]:
 
 
 def _cues(text: str) -> Iterator[int]:
-    lowered = lower(text)
-    for number, start, end in _FINDER.find_matches_as_indexes(lowered, overlapping=True):
+    low = lowered(text)
+    for number, start, end in _FINDER.find_matches_as_indexes(low, overlapping=True):
         if number in _FIGURES:
-            if _is_figure(lowered, start, end):
+            if _is_figure(low, start, end):
                 yield start
-        elif lowered[end : end + 1].isalpha() or (start and lowered[start - 1].isalpha()):
+        elif low[end : end + 1].isalpha() or (start and low[start - 1].isalpha()):
             continue  # "fall" in "fallen"
         elif number in _CAPITAL:
             if text[start].isupper():
                 yield start
-        elif _counts(lowered, number, start, end):
+        elif _counts(low, number, start, end):
             yield start
 
 
@@ -106,7 +108,7 @@ def _is_certain(text: str, start: int, end: int) -> bool:
 
 def _abbreviated(text: str, end: int) -> bool:
     """Whether the mark before ``end`` may be the dot of an abbreviation."""
-    if text[end - 1] != ".":
+    if text[end - 1] != "." or (end > _LONGEST + 1 and text[end - 2 - _LONGEST : end - 1].isalnum()):
         return False
     word = _WORD.search(text, max(0, end - 9), end - 1)
     return word is not None and word[1].lower() in ABBREVIATIONS

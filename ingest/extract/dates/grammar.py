@@ -46,7 +46,9 @@ class Found:
     def __getitem__(self, name: str) -> str:
         """The lower-cased words under a name, with blanks between; empty if there are none. Of synonyms, the first."""
         start, end = self.span(name)
-        words = " ".join(self.tokens.words[start:end])
+        if start < 0:
+            return ""
+        words = self.tokens.words[start] if end == start + 1 else " ".join(self.tokens.words[start:end])
         return SYNONYMS.get(words, words)
 
     def span(self, name: str) -> tuple[int, int]:

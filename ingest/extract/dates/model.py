@@ -7,8 +7,9 @@ Values are in TIMEX3 notation (TimeML 1.2.1, ISO 8601 with X for what the words 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from store.interval import Interval
 
@@ -32,8 +33,7 @@ class Reading(NamedTuple):
 SKIP = Reading("DATE", "")
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(msgspec.Struct, frozen=True):
     """An expression of time: ``text`` is exactly ``source[start:end]``, offsets in characters.
 
     ``interval`` holds the days the value may lie in, None where the value names no days (a bare duration, an unresolved

@@ -84,13 +84,12 @@ def tokenize(text: str, within: Sequence[tuple[int, int]] | None = None) -> Toke
             starts.append(first)
             ends.append(first)
             codes.append(_PUNCTUATION_CODE[";"])
-        for found in _TOKEN.finditer(text, first, last):
-            word, code = _classified(found[0])
-            start, end = found.span()
-            words.append(word)
-            starts.append(start)
-            ends.append(end)
-            codes.append(code)
+        found = list(_TOKEN.finditer(text, first, last))
+        told = [_classified(each[0]) for each in found]
+        words += [word for word, _ in told]
+        codes += [code for _, code in told]
+        starts += [each.start() for each in found]
+        ends += [each.end() for each in found]
     return Tokens(text, words, starts, ends, "".join(codes))
 
 

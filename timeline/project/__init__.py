@@ -14,4 +14,4 @@ from timeline.project.resolve import Resolver, resolve
 __all__ = ["RULES", "Resolver", "blocks", "post_info", "resolve"]
 
 #: the version of the rules: a read model folded by others is folded anew
-RULES = "3"
+RULES = "4"

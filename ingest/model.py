@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 __all__ = ["Hints", "ParsedFeed", "ParsedPost", "Post"]
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedPost:
+class ParsedPost(Struct, frozen=True, gc=False):
     """One entry of a feed, safe to keep: text has passed the gate, links are absolute http(s), html is sanitised."""
 
     title: str = ""  # one line of text, never markup

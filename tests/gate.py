@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -30,8 +29,8 @@ def _of(post: ParsedPost, latest: datetime) -> Iterator[str]:
 
 
 def _strings(post: ParsedPost) -> Iterator[str]:
-    for field in dataclasses.fields(post):
-        value = getattr(post, field.name)
+    for name in post.__struct_fields__:
+        value = getattr(post, name)
         yield from (text for text in (value if isinstance(value, tuple) else (value,)) if isinstance(text, str))
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ingest.model import ParsedFeed
@@ -64,8 +64,20 @@ def _safe(feed: ParsedFeed | None) -> None:
     assert feed is None or faults(feed, NOW + timedelta(days=2)) == []
 
 
+def test_a_feed_cut_within_a_character_keeps_its_whole_items() -> None:
+    """Where nobody names the charset and the tail ends within a character of two bytes, the whole items are read."""
+    words = "这是我们的大学，人们在这里学会了说中国话"
+    item = f"<item><guid>1</guid><title>{words}</title></item>"
+    body = f"<rss version='2.0'><channel>{item}<item><title>{words}".encode("gb18030")[:-1]
+    feed = _read(body)
+    assert feed is not None
+    assert [p.title for p in feed.posts] == [words]
+    assert feed.partial
+
+
 @_PATIENT
 @given(st.binary(max_size=400))
+@example(b"\x81@\xca\xc7\x81\x80\x80")  # looks like GB 18030, and ends within a character
 def test_any_bytes_are_read_or_refused(body: bytes) -> None:
     """Noise is refused with a ParseError, or read as something safe."""
     _safe(_read(body))

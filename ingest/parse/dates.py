@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from functools import lru_cache
 
 __all__ = ["parse_date"]
 
 #: how far ahead of our clock a date may lie and still be believed
 AHEAD = timedelta(days=2)
 FIRST_YEAR = 1970
+_FIRST = f"{FIRST_YEAR}"
 
 # RFC 822 section 5.1 and RFC 5322 section 4.3; a few more that feeds use and that name one offset only
 _ZONES = {
@@ -67,11 +69,20 @@ _ISO = re.compile(
 _BASIC = re.compile(
     r"(?P<y>\d{4})(?P<mo>\d{2})(?P<d>\d{2})(?:T?(?P<h>\d{2})(?P<mi>\d{2})(?P<s>\d{2})?(?P<z>Z|[+-]\d{2}:?\d{2})?)?"
 )
-#: the two shapes that nine of ten dates have, as RFC 5322 and RFC 3339 want them
+#: the two shapes that nine of ten dates have, as RFC 5322 and RFC 3339 want them, on days that every month has
+_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d"
 _USUAL_RFC = re.compile(
-    r"[A-Z][a-z]{2}, (\d\d?) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (GMT|[+-]\d{4})", re.ASCII
+    rf"[A-Z][a-z]{{2}}, (0?[1-9]|1\d|2[0-8]) ([A-Z][a-z]{{2}}) (\d{{4}}) ({_CLOCK}) "
+    r"(?:GMT|([+-](?:0\d|1[0-3]))([0-5]\d))",
+    re.ASCII,
 )
-_USUAL_ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3}(?:\d{3})?)?(?:Z|[+-]\d\d:\d\d)", re.ASCII)
+_USUAL_ISO = re.compile(
+    rf"(\d{{4}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T{_CLOCK})(?:\.\d{{3}}(?:\d{{3}})?)?"
+    r"(Z|[+-](?:0\d|1[0-3]):[0-5]\d)",
+    re.ASCII,
+)
+_USUAL_MONTHS = {name.title(): f"{number:02}" for name, number in _MONTHS.items()}
+_GREENWICH = frozenset(["Z", "+00:00", "-00:00"])
 _YEAR_MONTH = re.compile(r"\d{4}(?:-\d{2})?")
 
 
@@ -80,8 +91,8 @@ def parse_date(raw: str, *, now: datetime) -> str | None:
 
     ``03/04/2025`` is refused (two readings), ``2020/1/10`` is not (one). A bare year or month is no publish date.
     """
-    if (usual := _usual(raw)) is not None:
-        return _told(usual) if usual.year >= FIRST_YEAR and usual <= now + AHEAD else None
+    if (usual := _usual(raw)) and _FIRST <= usual < _tomorrow(now):
+        return usual
     text = " ".join(raw[:200].split()).strip("\"'")
     if not text or len(text) > 100 or _YEAR_MONTH.fullmatch(text):
         return None
@@ -91,20 +102,21 @@ def parse_date(raw: str, *, now: datetime) -> str | None:
     return None
 
 
-def _usual(raw: str) -> datetime | None:
-    try:
-        if found := _USUAL_RFC.fullmatch(raw):
-            day, month, year, hour, minute, second, zone = found.groups()
-            return datetime(
-                int(year), _MONTHS[month.lower()], int(day), int(hour), int(minute), int(second),
-                tzinfo=UTC if zone in ("GMT", "+0000") else _zone(zone),
-            )  # fmt: skip
-        if _USUAL_ISO.fullmatch(raw) and not raw.endswith("-00:00"):
-            moment = datetime.fromisoformat(raw).replace(microsecond=0)
-            return moment if abs(moment.utcoffset() or timedelta()) <= timedelta(hours=14) else None
-    except (ValueError, KeyError):
-        return None  # the chain below knows leap seconds and the end of the day, and refuses the rest
+def _usual(raw: str) -> str | None:
+    """The date of a usual shape, without a look at the calendar or the clock."""
+    if found := _USUAL_RFC.fullmatch(raw):
+        day, name, year, clock, hours, minutes = found.groups()
+        month, zone = _USUAL_MONTHS.get(name), f"{hours}:{minutes}" if hours else "Z"
+        return f"{year}-{month}-{day:0>2}T{clock}{'Z' if zone in _GREENWICH else zone}" if month else None
+    if found := _USUAL_ISO.fullmatch(raw):
+        return f"{found[1]}{'Z' if found[2] in _GREENWICH else found[2]}"
     return None
+
+
+@lru_cache(maxsize=8)
+def _tomorrow(now: datetime) -> str:
+    """Any day before this one is over everywhere within 38 hours of our clock, whatever the zone: less than AHEAD."""
+    return (now.astimezone(UTC) + timedelta(days=1)).date().isoformat()
 
 
 def _told(moment: datetime) -> str:

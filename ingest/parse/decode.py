@@ -86,7 +86,7 @@ def _by_looks(body: bytes, declared: str | None) -> tuple[str, str]:
     if declared in (None, "utf-8") and right >= max(wrong, 1):
         return _tolerant(body)
     if name := guess(body):
-        return body.decode(name), name
+        return body.decode(name, "replace"), name  # only a sample was looked at, and the tail may be cut off
     return body.decode("cp1252", "replace"), "windows-1252"
 
 

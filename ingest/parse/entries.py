@@ -29,6 +29,7 @@ _PUBLISHED = (
 )  # fmt: skip
 _UPDATED = ("atom:updated", "atom:modified", "dcterms:modified")
 _ALTERNATE = ("alternate", "http://www.iana.org/assignments/relation/alternate")
+_BASE, _LANG = f"{XML}base", f"{XML}lang"
 _ABOUT = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"
 _NAMESPACES = re.compile(r"(</?)[a-zA-Z][\w.-]*:(?=[a-zA-Z])| xmlns(?::[\w.-]+)?=\"[^\"]*\"")
 _MAILED = re.compile(r"\S+@\S+\s+\((.+)\)")
@@ -65,7 +66,7 @@ class EntryReader:
             updated=published if updated is raw else parse_date(updated, now=self.now) if updated else None,
             author=_author(kids),
             categories=tuple(dict.fromkeys(_categories(kids))),
-            language=entry.get(f"{XML}lang") or self.language,
+            language=entry.get(_LANG) or self.language,
             summary_only=summary_only,
             enclosures=tuple(_enclosures(kids, base)),
         )
@@ -74,16 +75,17 @@ class EntryReader:
 def text_of(kids: Elements, *names: str) -> str | None:
     """The text of the first of these elements that has any."""
     for name in names:
-        for element in kids.get(name, ()):
-            text = element.text if not len(element) else "".join(map(str, element.itertext()))
-            if text and (text := text.strip()):
-                return str(text)
+        if name in kids:
+            for element in kids[name]:
+                text = "".join(map(str, element.itertext())) if len(element) else element.text
+                if text and (text := text.strip()):
+                    return str(text)
     return None
 
 
 def based(element: Element, base: str | None) -> str | None:
     """The base of the relative addresses in an element (XML Base); one that is no address changes nothing."""
-    said = element.get(f"{XML}base")
+    said = element.get(_BASE)
     if not said:
         return base
     try:

@@ -20,8 +20,7 @@ _HARMLESS = re.compile(r"(?:[^&<%]|&#\w{1,8};){0,64}")
 
 def check_tags(body: bytes, source: str | None) -> None:
     """Raises ParseError where there are more tags than memory is meant for."""
-    tags = body.count(b"<")
-    if tags > MOST_TAGS:
+    if len(body) > MOST_TAGS and (tags := body.count(b"<")) > MOST_TAGS:
         raise ParseError(f"{source}: {tags} tags, more than {MOST_TAGS}", source=source, kind="too-many")
 
 

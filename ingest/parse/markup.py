@@ -31,8 +31,8 @@ _PIECE = re.compile(
     rf"<(?:(/?[a-zA-Z][^\s/>=]*+)(?:>|{_REST}>?)|!--.*?(?:--!?>|\Z)|[/!?][^>]*>?)",
     re.DOTALL,
 )
-#: <iframe/>, as XHTML means it
-_EMPTY = re.compile(rf"<(?:{'|'.join(sorted(_HIDDEN))})(?=[\s/>]){_REST}(?<=/)>", re.IGNORECASE)
+#: what is hidden, and in its group the end of <iframe/>, which XHTML means to be empty
+_HIDING = re.compile(rf"<(?:{'|'.join(sorted(_HIDDEN))})(?=[\s/>]){_REST}(?:((?<=/)>)|>)?", re.IGNORECASE)
 _BLANKS = re.compile("  +")
 _MARKUP = re.compile(r"<[/!?a-zA-Z]|&[#a-zA-Z]")
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
@@ -82,12 +82,12 @@ def _joined(html: str) -> str:
     """The pieces of text of some markup, with a new line where a block begins or ends."""
     pieces = _PIECE.split(html.replace("\n", " "))  # text, tag, text, tag, ..., text
     pieces[1::2] = breaks = [_TAGS[tag] for tag in pieces[1::2]]
-    return "".join(pieces) if _PLAIN.issuperset(breaks) else _shown(_EMPTY.sub("<!---->", html))
+    return "".join(pieces) if _PLAIN.issuperset(breaks) else _shown(html)
 
 
 def _shown(html: str) -> str:
     """As ``_joined``, where parts are hidden, or keep their own new lines."""
-    pieces = _PIECE.split(html)
+    pieces = _PIECE.split(_HIDING.sub(lambda tag: "<!---->" if tag[1] else tag[0], html))
     pieces[1::2] = breaks = [_TAGS[tag] for tag in pieces[1::2]]
     out: list[str] = []
     done, hidden, pre = 0, "", False

@@ -12,11 +12,11 @@ import gzip
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from ingest.identity import fingerprint
 from ingest.model import ParsedFeed, ParsedPost

@@ -127,20 +127,26 @@ def _checked(record: ClaimRecord) -> Line:
 class Wires:
     """Near-identical texts of several owners, among posts that are followed in the order of publication.
 
-    Posts that come after those seen so far are looked at alone; any others, and all are looked at anew.
+    Posts that come after those seen so far are looked at alone; of any others, those from the first that differs on.
     """
 
     seen: list[PostInfo] = field(default_factory=list)
     first: dict[str, PostInfo] = field(default_factory=dict)
     buckets: dict[int, list[PostInfo]] = field(default_factory=lambda: defaultdict(list))
+    twins: int = 0  # posts seen whose text another had before
 
     def copies(self, posts: Iterable[PostInfo]) -> dict[str, tuple[str, str]]:
         """Post id → (lineage, the post it is the same text as)."""
         ordered = sorted((p for p in posts if p.shingles), key=_printed)
         if ordered[: len(self.seen)] != self.seen:
-            self.seen, self.first, self.buckets = [], {}, defaultdict(list)
+            same = next((n for n, (a, b) in enumerate(zip(ordered, self.seen, strict=False)) if a != b), len(ordered))
+            while len(self.seen) > same:
+                self._forget()
         for post in ordered[len(self.seen) :]:
             self._look(post)
+        return self._copied(ordered) if self.twins else {}
+
+    def _copied(self, ordered: Sequence[PostInfo]) -> dict[str, tuple[str, str]]:
         owners: dict[str, set[str]] = defaultdict(set)
         for post in ordered:
             owners[self.first[post.id].id].add(_own(post))
@@ -151,17 +157,36 @@ class Wires:
         }
 
     def _look(self, post: PostInfo) -> None:
-        near = {other.id: other for value in post.shingles[:_BUCKETS] for other in self.buckets[value]}
-        mine = set(post.shingles)
+        near: dict[str, PostInfo] = {}
+        for value in post.shingles[:_BUCKETS]:
+            if value in self.buckets:
+                near.update((other.id, other) for other in self.buckets[value])
+        mine = _marks(post)
         twin = next((other for other in near.values() if _same_text(other.shingles, post.shingles, mine)), None)
         self.first[post.id] = self.first[twin.id] if twin else post
         self.seen.append(post)
         if twin is None:
             for value in post.shingles[:_BUCKETS]:
                 self.buckets[value].append(post)
+        else:
+            self.twins += 1
+
+    def _forget(self) -> None:
+        """The last post has not been seen."""
+        post = self.seen.pop()
+        if self.first.pop(post.id) is not post:
+            self.twins -= 1
+            return
+        for value in post.shingles[:_BUCKETS]:
+            self.buckets[value].pop()
 
 
-def _same_text(one: tuple[int, ...], two: tuple[int, ...], marks: set[int]) -> bool:
+@once
+def _marks(post: PostInfo) -> frozenset[int]:
+    return frozenset(post.shingles)
+
+
+def _same_text(one: tuple[int, ...], two: tuple[int, ...], marks: frozenset[int]) -> bool:
     """Whether two sketches, of which ``marks`` is the second as a set, are of near-identical texts.
 
     Those that have too little in common whatever the union looks like are told by counting alone.

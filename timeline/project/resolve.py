@@ -80,7 +80,8 @@ class Resolver:
         """Held by the first of the claims: as a move grows, its earlier state is let go."""
         held = self._held.get(records[0].key)
         if held is None:
-            held = self._held[records[0].key] = _Held()
+            known = next((self._held[r.key] for r in records if r.key in self._held), None)
+            held = self._held[records[0].key] = _Held(wires=known.wires) if known else _Held()
         if held.group is None or held.group.records != tuple(records):
             held.group = group(records, held.wires)
         return held.group

@@ -21,7 +21,6 @@ from timeline.project.things import CURATED, Thing
 __all__ = ["Clustered", "clusters"]
 
 _ALWAYS = (0, 9_999_999)  # ordinals of days
-_FEW = 3  # claims that are looked at one by one
 _CLEARLY = 0.5  # by how much a claim without a date must fit one cluster better than any other
 
 
@@ -29,40 +28,72 @@ _CLEARLY = 0.5  # by how much a claim without a date must fit one cluster better
 _Index = dict[str, dict[int, Cluster]]
 
 
+@dataclass(slots=True, eq=False)
+class _Part:
+    """Claims of which each is close to another one, or equal; and the clusters that they make.
+
+    Claims of two parts are nowhere compared with an outcome, so that each part is clustered by itself.
+    """
+
+    things: list[Thing]
+    posts: set[str]
+    groups: list[list[str]] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class Clustered:
-    """Clusters of claims, to which more can be added that differ from one of them in nothing that decides."""
+    """Clusters of claims, to which more can be added: only the parts that these are close to are clustered again."""
 
-    things: dict[str, Thing]
-    groups: list[list[str]]
-    posts: set[str] = field(init=False)
-    homes: dict[str, list[str]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.posts = {it.post for it in self.things.values()}
-        self.homes = {self.things[key].same: group for group in self.groups for key in group}
+    things: dict[str, Thing] = field(default_factory=dict)
+    groups: list[list[str]] = field(default_factory=list)
+    _parts: dict[str, _Part] = field(default_factory=dict)  # by what equal claims have in common
+    _blocks: dict[str, list[Thing]] = field(default_factory=lambda: defaultdict(list))  # one of equal ones
 
     def grown(self, things: dict[str, Thing]) -> bool:
-        """Takes in what is new among these claims, if that is all that has changed and none of it decides anything:
-
-        each is equal to a claim that is here, and of a post that has told nothing else here.
-        """
+        """Takes in what is new among these claims; answers whether that is all that has changed."""
         fresh = [things[key] for key in things.keys() - self.things.keys()]
-        if not fresh or len(fresh) > _FEW or len(things) != len(self.things) + len(fresh):
-            return not fresh and things == self.things
-        if not self.things.items() <= things.items():
+        if len(things) != len(self.things) + len(fresh) or not self.things.items() <= things.items():
             return False
-        posts = {it.post for it in fresh}
-        if len(posts) < len(fresh) or not posts.isdisjoint(self.posts) or CURATED in posts:
-            return False
-        if any(it.same not in self.homes for it in fresh):
-            return False
-        for it in fresh:
-            insort(self.homes[it.same], it.key)
-            self.things[it.key] = it
-        self.posts |= posts
-        self.groups.sort()
+        if not fresh:
+            return True
+        changed = {id(part): part for it in sorted(fresh, key=lambda t: t.key) if (part := self._take(it))}
+        standing = {id(part): part for part in self._parts.values()}
+        for part in (part for name, part in changed.items() if name in standing):
+            part.groups = clusters(part.things)
+        self.groups = sorted(group for part in standing.values() for group in part.groups)
         return True
+
+    def _take(self, it: Thing) -> _Part | None:
+        """The part that the claim is of now, where that is to be clustered again."""
+        self.things[it.key] = it
+        part = self._parts.get(it.same)
+        if part is None:
+            return self._joined(it)
+        twin = next(other.key for other in part.things if other.same == it.same)
+        group = next((group for group in part.groups if twin in group), None)
+        alone = it.post not in part.posts and it.post != CURATED
+        part.things.append(it)
+        part.posts.add(it.post)
+        if group is None or not alone:
+            return part
+        insort(
+            group, it.key
+        )  # equal to one that is here, of a post that tells nothing else of these: no rule asks more
+        return None
+
+    def _joined(self, it: Thing) -> _Part:
+        """One part of the claim and all parts that it is close to."""
+        near = {id(other): other for block in of_thing(it) for other in self._blocks[block]}
+        parts = {id(p): p for other in near.values() if closeness(it, other) and (p := self._parts[other.same])}
+        whole = _Part([it], {it.post})
+        for part in parts.values():
+            whole.things += part.things
+            whole.posts |= part.posts
+        for other in whole.things:
+            self._parts[other.same] = whole
+        for block in of_thing(it):
+            self._blocks[block].append(it)
+        return whole
 
 
 def clusters(things: Iterable[Thing]) -> list[list[str]]:

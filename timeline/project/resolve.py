@@ -20,7 +20,7 @@ from timeline.project.disputes import disputes_of
 from timeline.project.grade import graded
 from timeline.project.judged import judged, regrouped
 from timeline.project.lineage import Wires
-from timeline.project.merge import Clustered, clusters
+from timeline.project.merge import Clustered
 from timeline.project.model import ClaimRecord, Member, Resolved
 from timeline.project.objects import family
 from timeline.project.once import once
@@ -73,7 +73,8 @@ class Resolver:
         """Held by the first claim of the component."""
         held = self._clustered.get(first := next(iter(whole.things)))
         if held is None or not held.grown(whole.things):
-            held = self._clustered[first] = Clustered(dict(whole.things), clusters(whole.things.values()))
+            held = self._clustered[first] = Clustered()
+            held.grown(whole.things)
         return held.groups
 
     def _group(self, records: list[ClaimRecord]) -> Group:

@@ -79,13 +79,18 @@ def _against(whole: Component, main: ClaimRecord, other: ClaimRecord) -> Iterato
 def _denied(whole: Component, home: dict[str, int]) -> Iterator[Pair]:
     """A thing said, and denied as a move of its own; a rumour, and what is known of the same."""
     index: dict[tuple[str, str], list[Thing]] = defaultdict(list)
-    asked = {it.status for it in whole.things.values()} & _AGAINST.keys()
+    told = {it.status for it in whole.things.values()}
+    asked = {name for name in told & _AGAINST.keys() if not told.isdisjoint(_AGAINST[name])}
+    if not asked:
+        return
     wanted = {status for name in asked for status in _AGAINST[name]}
     for it in whole.things.values():
         for block in of_thing(it) if it.status in wanted else ():
             index[block, it.status].append(it)
     for key, it in whole.things.items():
-        rows = [index[block, status] for block in of_thing(it) for status in _AGAINST.get(it.status, ())]
+        if it.status not in asked:
+            continue
+        rows = [index[block, status] for block in of_thing(it) for status in _AGAINST[it.status]]
         facing = {other.key for row in rows for other in row if home[other.key] != home[key] and _faces(it, other)}
         if facing:
             yield _facing(whole.records[key], min((whole.records[other] for other in facing), key=known))

@@ -84,7 +84,7 @@ class Clustered:
     def _joined(self, it: Thing) -> _Part:
         """One part of the claim and all parts that it is close to."""
         near = {id(other): other for block in of_thing(it) for other in self._blocks[block]}
-        parts = {id(p): p for other in near.values() if closeness(it, other) and (p := self._parts[other.same])}
+        parts = {id(p): p for other in near.values() if closeness(it, other) > 0 for p in [self._parts[other.same]]}
         whole = _Part([it], {it.post})
         for part in parts.values():
             whole.things += part.things

@@ -21,7 +21,7 @@ from timeline.readmodel.judged import Judged, Standing
 from timeline.readmodel.moves import Moves
 from timeline.readmodel.onward import Changed, Onward, last_day
 from timeline.readmodel.rows import ClaimRow, Home, Rows
-from timeline.readmodel.stored import Stored, store_of
+from timeline.readmodel.stored import Stored, restored, store_of
 
 __all__ = ["Fold", "Folder", "Touched"]
 
@@ -170,8 +170,11 @@ class Folder:
             self._forms.clear()
         held = self._forms.get(move.keys[0])
         if held is None or held[0] is not move:
-            publishers = [name for key in move.keys for name in self.rows.row(cids[key]).publishers]
-            held = self._forms[move.keys[0]] = (move, store_of(move, cids, publishers, steps))
+            form = restored(move, *held, cids, steps) if held else None
+            if form is None:
+                publishers = [name for key in move.keys for name in self.rows.row(cids[key]).publishers]
+                form = store_of(move, cids, publishers, steps)
+            held = self._forms[move.keys[0]] = (move, form)
         return held[1]
 
     def _rehome(

@@ -17,7 +17,7 @@ from timeline.project.once import once
 from timeline.readmodel.changes import Cause, Change
 from timeline.readmodel.identity import name_of
 from timeline.readmodel.rows import Rows
-from timeline.readmodel.stored import DECODER, ENCODER, Columns, Stored, fold_words, interval_of
+from timeline.readmodel.stored import DECODER, ENCODER, WORDS, Columns, Stored, fold_words, interval_of
 
 __all__ = ["Live", "Moves", "facets_of", "tags_of", "version_row", "words_of"]
 
@@ -216,11 +216,16 @@ def _current_row(columns: Columns, move: int, live: Live, _: Stored) -> tuple[ob
 
 def version_row(stored: Stored, move: int, rows: Rows) -> tuple[object, ...]:
     """The columns, tags, words and body of a version, as SQL values."""
+    words = " " + " ".join(words_of(stored, rows)) + " "  # so that ' llam' finds what begins so
+    return (*Columns.of(stored, move).row(), _told(stored), words, ENCODER.encode(stored))
+
+
+@once
+def _told(stored: Stored) -> str:
+    """The tags of a version in lines: with ':' to be found by, with '=' to be counted and shown by."""
     found = [f"{kind}:{value}" for kind, value in tags_of(stored)]
     shown = [f"{kind}={' '.join(value.split())}" for kind, value in facets_of(stored) if kind in NAMED]
-    tags = "\n" + "".join(f"{tag}\n" for tag in (*found, *shown))  # ':' to be found by, '=' to be counted and shown by
-    words = " " + " ".join(sorted(words_of(stored, rows))) + " "  # so that ' llam' finds what begins so
-    return (*Columns.of(stored, move).row(), tags, words, ENCODER.encode(stored))
+    return "\n" + "".join(f"{tag}\n" for tag in (*found, *shown))
 
 
 @once
@@ -231,10 +236,15 @@ def tags_of(stored: Stored) -> list[tuple[str, str]]:
         "object": (stored.object, stored.object_id or "", stored.part_of or ""),
         "source": (*stored.publishers, *(name for name, _ in stored.lines)),
     }
-    found = [(kind, value) for kind, names in kinds.items() for value in sorted({_folded(n) for n in names} - {""})]
+    found = [(kind, value) for kind, names in kinds.items() for value in _values(names)]
     severities = sorted({dispute.severity for dispute in stored.disputes if not dispute.settled})
     found += [("dispute", severity) for severity in severities]
     return [*found, ("thread", stored.thread)] if stored.thread else found
+
+
+@lru_cache(maxsize=4096)
+def _values(names: tuple[str, ...]) -> list[str]:
+    return sorted({_folded(name) for name in names} - {""})
 
 
 @lru_cache(maxsize=4096)
@@ -270,11 +280,9 @@ def month_of(stored: Stored) -> str:
 
 
 def words_of(stored: Stored, rows: Rows) -> list[str]:
-    """The words that a search finds the move by, each once: of title, object, actors, quantities and every quote."""
-    held: list[str] | None = stored.__dict__.get("words")
+    """The words that a search finds the move by, sorted: of title, object, actors, quantities and every quote."""
+    held: list[str] | None = stored.__dict__.get(WORDS)
     if held is None:
-        words = dict.fromkeys(fold_words("\n".join((stored.title, stored.object, *stored.actors, *stored.quantities))))
-        for cid in stored.cids:
-            words.update(dict.fromkeys(rows.words(cid)))
-        held = stored.__dict__["words"] = list(words)
+        own = fold_words("\n".join((stored.title, stored.object, *stored.actors, *stored.quantities)))
+        held = stored.__dict__[WORDS] = sorted({*own}.union(*(rows.words(cid) for cid in stored.cids)))
     return held

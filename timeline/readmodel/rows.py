@@ -87,7 +87,7 @@ class Rows:
     _written: set[int] = field(default_factory=set)
     _new_posts: dict[tuple[str, int], PostInfo] = field(default_factory=dict)
     _new_homes: set[str] = field(default_factory=set)
-    _words: dict[int, list[str]] = field(default_factory=dict)
+    _words: dict[int, frozenset[str]] = field(default_factory=dict)
     bridged: set[int] = field(default_factory=set)  # claims that came between components, or under a name that was
     renumbered: int = 0  # how often a claim's name has come to stand for another wording
     _next: int = 0
@@ -230,11 +230,11 @@ class Rows:
             self._load("WHERE cid = ?", cid)
         return self._claims[cid]
 
-    def words(self, cid: int) -> list[str]:
+    def words(self, cid: int) -> frozenset[str]:
         """The words of what a claim is about and quotes, folded; kept while the claim is held."""
         if cid not in self._words:
             claim = self.row(cid).record.claim
-            self._words[cid] = list(dict.fromkeys(fold_words(f"{claim.object}\n{claim.quote or ''}")))
+            self._words[cid] = frozenset(fold_words(f"{claim.object}\n{claim.quote or ''}"))
         return self._words[cid]
 
     def _in_block(self, block: str) -> set[int]:

@@ -12,7 +12,7 @@ import sqlite3
 __all__ = ["LAYOUT", "TABLES", "create", "drop", "exists"]
 
 #: raised with every change of the tables or of what stands in them; an older read model is rebuilt
-LAYOUT = "4"
+LAYOUT = "5"
 
 # what a version of a move can be selected by, the same in the three tables that hold versions
 _COLUMNS = """rank INTEGER NOT NULL, lo TEXT, hi TEXT, type TEXT NOT NULL, status TEXT NOT NULL, grade TEXT NOT NULL,

@@ -20,7 +20,17 @@ from store.interval import Interval, parse_interval
 if TYPE_CHECKING:  # readers decode versions, and import no rules for that
     from timeline.project.model import Resolved
 
-__all__ = ["Columns", "Stored", "StoredDispute", "StoredStep", "fold_words", "interval_of", "rank_of", "store_of"]
+__all__ = [
+    "Columns",
+    "Stored",
+    "StoredDispute",
+    "StoredStep",
+    "fold_words",
+    "interval_of",
+    "rank_of",
+    "restored",
+    "store_of",
+]
 
 
 class StoredDispute(Struct, frozen=True, array_like=True):
@@ -93,8 +103,12 @@ DECODER = msgspec.json.Decoder(Stored)
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = re.compile("[\u0300-\u036f]+")
 
-#: the fields of the stored form that the fold's answer does not have by that name and in that shape
-_OWN = {"publishers", "lines", "members", "disputes", "steps"}
+#: the fields that the fold's answer has by the same name and in the same shape
+_AS_IT_IS = tuple(
+    name for name in Stored.__struct_fields__ if name not in {"publishers", "lines", "members", "disputes", "steps"}
+)
+#: where the words of a version are kept with it, see ``moves.words_of``
+WORDS = "words"
 
 
 def store_of(
@@ -103,23 +117,46 @@ def store_of(
     """The stored form of the fold's answer. ``cids``: claim key → claim number, for its whole component; ``steps``: the
     numbers of the claims of steps that were met in other moves of the same answer.
     """
-    met = {} if steps is None else steps
-    for step in move.steps:  # the moves of a thread share their steps, and the tuples of keys in them
-        if id(step.keys) not in met:
-            met[id(step.keys)] = tuple(sorted(cids[key] for key in step.keys))
     lines = sorted({(m.lineage, m.why) for m in move.members})
     place = {line: number for number, line in enumerate(lines)}
     return Stored(
-        **{name: getattr(move, name) for name in Stored.__struct_fields__ if name not in _OWN},
+        **{name: getattr(move, name) for name in _AS_IT_IS},
         publishers=tuple(sorted(set(publishers))),
         lines=tuple(lines),
         members=tuple(sorted((cids[m.key], place[m.lineage, m.why]) for m in move.members)),
-        disputes=tuple(
-            StoredDispute(d.rule, d.severity, cids[d.left], cids[d.right], d.text, d.settled, d.settled_by)
-            for d in move.disputes
-        ),
-        steps=tuple(StoredStep(s.status, s.date, met[id(s.keys)]) for s in move.steps),
+        disputes=_disputes(move, cids),
+        steps=_steps(move, cids, {} if steps is None else steps),
     )
+
+
+def restored(
+    move: Resolved, before: Resolved, form: Stored, cids: Mapping[str, int], steps: dict[int, tuple[int, ...]]
+) -> Stored | None:
+    """The stored form of an answer of which only disputes or steps are not those of an earlier one, made of its form;
+    None where more is. The claims have the numbers that they had.
+    """
+    if move.members is not before.members or any(getattr(move, n) is not getattr(before, n) for n in _AS_IT_IS):
+        return None
+    disputes = form.disputes if move.disputes == before.disputes else _disputes(move, cids)
+    after = msgspec.structs.replace(form, disputes=disputes, steps=_steps(move, cids, steps))
+    kept = form.__dict__ if disputes is form.disputes else {n: v for n, v in form.__dict__.items() if n == WORDS}
+    after.__dict__.update(kept)
+    return after
+
+
+def _disputes(move: Resolved, cids: Mapping[str, int]) -> tuple[StoredDispute, ...]:
+    return tuple(
+        StoredDispute(d.rule, d.severity, cids[d.left], cids[d.right], d.text, d.settled, d.settled_by)
+        for d in move.disputes
+    )
+
+
+def _steps(move: Resolved, cids: Mapping[str, int], met: dict[int, tuple[int, ...]]) -> tuple[StoredStep, ...]:
+    """The moves of a thread share their steps, and the tuples of keys in them."""
+    for step in move.steps:
+        if id(step.keys) not in met:
+            met[id(step.keys)] = tuple(sorted(cids[key] for key in step.keys))
+    return tuple(StoredStep(s.status, s.date, met[id(s.keys)]) for s in move.steps)
 
 
 class Columns(Struct, frozen=True, array_like=True):

@@ -93,7 +93,7 @@ def _quantities(group: Group) -> Iterator[Pair]:
     for record in group.records:
         for (metric, period), quantity in measures(record).items():
             told[metric, quantity.unit, period].append((record, quantity))
-    for (metric, unit, period), pairs in sorted(told.items(), key=repr):
+    for (metric, unit, period), pairs in sorted(told.items(), key=lambda entry: repr(entry[0])):
         yield from _unequal((metric, unit, period), pairs)
 
 

@@ -69,6 +69,34 @@ def test_following_is_working_out_on_days_that_take_changes_back(told: list[tupl
         held_to(story)
 
 
+@BOTH
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(("01", "01", "02", "03")), st.sampled_from("AB"),
+            st.sampled_from((None, "2025", "2025-04-05", "2025-05-01", "2025-05", "2025-04")), st.booleans(),
+        ),
+        max_size=9,
+    )
+)  # fmt: skip
+@settings(deadline=None, max_examples=100)
+def test_following_is_working_out_where_moves_meet(fold: Fold, told: list[tuple[str, str, str | None, bool]]) -> None:
+    """What was told apart, is one move, and is told apart again: what was known before goes by the ids of today."""
+    story = Story(fold=fold)
+    for number, (day, object_, date, at_once) in enumerate(sorted(told, key=lambda one: one[0])):
+        name = f"p{number}"
+        for event, stream, key in (
+            post(name, published=f"2026-01-{day}"),
+            claims(name, claim(object_, date), claim(object_, "2025-06", type_="chip")),
+        ):
+            story.log.append([NewEvent(event, stream, key)])
+        if at_once:
+            story.model.catch_up(story.log)
+    if told:
+        story.model.catch_up(story.log)
+        held_to(story)
+
+
 def test_a_change_that_is_taken_back_on_its_day_leaves_no_version() -> None:
     """A move whose title is another for some hours only is known as one version."""
     story = Story(fold=WAVERING)

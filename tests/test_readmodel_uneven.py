@@ -49,6 +49,22 @@ def test_following_a_hot_story_step_by_step_gives_the_rows_of_a_rebuild(log: Log
     assert folded(log, step) == folded(log, whole)
 
 
+@pytest.mark.parametrize("step", [37, 10_000])
+def test_what_was_known_when_is_what_working_all_of_it_out_gives(log: Log, step: int) -> None:
+    """Followed with each event, and named again where moves have met: every row is that of the claims, day by day."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    model = ReadModel(connection)
+    last = log.head().position
+    for position in [*range(step, last, step), last]:
+        record = next(iter(log.read(position - 1, limit=1)))
+        model.catch_up(_UpTo(log, Head(position, record.hash)))
+    before = tables(connection)
+    connection.execute("INSERT INTO rm_stale SELECT move, '' FROM rm_id")
+    model.catch_up(log)
+    assert tables(connection) == before
+    connection.close()
+
+
 def test_rules_that_remember_nothing_give_the_same_chronology(log: Log) -> None:
     """What the rules remember from one event to the next saves work, and changes no row."""
     from timeline.project import resolve

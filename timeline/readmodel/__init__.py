@@ -199,7 +199,7 @@ class ReadModel:
 
     def _refresh_known(self) -> None:
         """Works out what was known when, for the moves that changed; some hundred of them a commit."""
-        from timeline.readmodel.known import refresh  # noqa: PLC0415 - wanted where there is something to fold
+        from timeline.readmodel.refresh import refresh  # noqa: PLC0415 - wanted where there is something to fold
 
         wanted = "SELECT move FROM rm_stale ORDER BY move LIMIT 200"
         while self.connection.execute(wanted).fetchone():

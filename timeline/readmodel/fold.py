@@ -19,7 +19,7 @@ from timeline.readmodel.changes import Cause, change_of
 from timeline.readmodel.identity import assign, earliest
 from timeline.readmodel.judged import Judged, Standing
 from timeline.readmodel.moves import Moves
-from timeline.readmodel.onward import Changed, Onward, last_day
+from timeline.readmodel.onward import NAMES, Changed, Onward, last_day
 from timeline.readmodel.rows import ClaimRow, Home, Rows
 from timeline.readmodel.stored import Stored, restored, store_of
 
@@ -84,23 +84,33 @@ class Folder:
             number or self.moves.found(earliest(move.keys, homes), cause.position)
             for number, move in zip(assigned.numbers, clusters, strict=True)
         ]
-        changed = self._revise(rows, dict(zip(numbers, clusters, strict=True)), before, assigned.merged, cause)
-        moved = self._rehome(rows, homes, dict(zip(numbers, clusters, strict=True)), cause.position)
-        if moved or touched.gone or touched.judged:
+        found = dict(zip(numbers, clusters, strict=True))
+        changed = self._revise(rows, found, before, assigned.merged, cause)
+        lived = [{homes[row.key].move for row in part} - {0} for part in rows]
+        left = self._rehome(rows, homes, found, cause.position)
+        if touched.gone or touched.judged:
             self.onward.stale(before | set(numbers) | {home.move for home in homes.values()}, "")
             return
-        for part in rows:
-            self._known(part, {homes[row.key].move for row in part}, changed, cause.position)
+        for part, moves in zip(rows, lived, strict=True):
+            moved = not left.isdisjoint(moves)
+            self._known(part, moves | {homes[row.key].move for row in part}, changed, cause.position, moved=moved)
 
-    def _known(self, rows: list[ClaimRow], moves: set[int], changed: Sequence[Changed], position: int) -> None:
-        """What is known of the moves of one component, to which an event has only brought claims."""
+    def _known(
+        self, rows: list[ClaimRow], moves: set[int], changed: Sequence[Changed], position: int, *, moved: bool
+    ) -> None:
+        """What is known of the moves of one component, to which an event has only brought claims. ``moved``: whether
+        claims that were there live elsewhere now.
+        """
         came = [row for row in rows if row.since == position]
         bridged = any(row.cid in self.rows.bridged for row in came)
         day = None if bridged or self.onward.any_stale(moves) else last_day(rows, position)
-        if day is not None:
-            self.onward.follow(day, [change for change in changed if change[0] in moves])
-        else:  # no day before that on which the claims became known is another
-            self.onward.stale(moves, "" if bridged else min((row.known_from for row in came), default=""))
+        if day is None:  # no day before that on which the claims became known is another
+            since = min((row.known_from for row in came), default="")
+            self.onward.stale(moves, "" if bridged or moved else since)
+            return
+        self.onward.follow(day, [change for change in changed if change[0] in moves])
+        if moved:
+            self.onward.stale(moves, NAMES)
 
     def _homes(self, components: list[list[ClaimRow]], position: int) -> dict[str, Home]:
         """The home of every claim; a place without a move for those that have never had one."""
@@ -122,7 +132,7 @@ class Folder:
         self, components: list[list[ClaimRow]], clusters: Mapping[int, Resolved], before: set[int],
         merged: Mapping[int, int], cause: Cause,
     ) -> list[Changed]:  # fmt: skip
-        """Records a revision of every move that is not as it was; answers those that are still moves."""
+        """Records a revision of every move that is not as it was; answers these."""
         cids = {row.key: row.cid for rows in components for row in rows if row.current}
         steps: dict[int, tuple[int, ...]] = {}
         after = {number: self._stored(move, cids, steps) for number, move in clusters.items()}
@@ -145,6 +155,7 @@ class Folder:
             change = change_of(old, new, cause, merged=joined[number], into=home, parted=parted, again=was is not None)
             if new is not None:
                 self.moves.alias(number, None)
+            if old != new:
                 changed.append((number, old, new))
             self.moves.revise(number, new, change, cause)
         return changed
@@ -183,12 +194,12 @@ class Folder:
         homes: Mapping[str, Home],
         clusters: Mapping[int, Resolved],
         position: int,
-    ) -> bool:
+    ) -> set[int]:
         """Every claim has a home from now on; those that are not part of today's chronology one without a move.
 
-        Answers whether any that had a home has another now.
+        Answers the moves that claims have left.
         """
-        moved = False
+        left = set()
         place = {key: number for number, move in clusters.items() for key in move.keys}
         for row in (row for rows in components for row in rows):
             home = homes[row.key]
@@ -196,11 +207,11 @@ class Folder:
             if not number:
                 number = self.moves.found(row.key, position)
             if number != home.move:
-                moved = moved or home.move != 0
+                left.add(home.move)
                 homes[row.key].move = number
                 homes[row.key].first = home.first or number
                 self.rows.settle(row.key, homes[row.key])
-        return moved
+        return left - {0}
 
 
 def _order(move: Resolved, homes: Mapping[str, Home]) -> tuple[int, int, str]:

@@ -96,11 +96,12 @@ class Moves:
         if move is None:
             row = self.connection.execute("SELECT move FROM rm_id WHERE id = ?", (name,)).fetchone()
             move = row[0] if row else None
-        while move is not None and (into := self._alias_of(move)) is not None:
+        while move is not None and (into := self.alias_of(move)) is not None:
             move = into
         return move
 
-    def _alias_of(self, move: int) -> int | None:
+    def alias_of(self, move: int) -> int | None:
+        """The number that this one leads to now; None where it is itself."""
         if move not in self._aliases:
             row = self.connection.execute("SELECT alias_of FROM rm_id WHERE move = ?", (move,)).fetchone()
             return row[0] if row else None
@@ -108,7 +109,7 @@ class Moves:
 
     def alias(self, move: int, into: int | None) -> bool:
         """The move was merged into another, or is itself again. Answers whether that is new."""
-        if self._alias_of(move) == into:
+        if self.alias_of(move) == into:
             return False
         self._aliases[move] = into
         return True

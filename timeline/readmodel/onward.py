@@ -10,15 +10,23 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from timeline.readmodel.moves import Moves
 from timeline.readmodel.rows import ClaimRow
 from timeline.readmodel.stored import DECODER, Columns, Stored
 
-__all__ = ["Changed", "Onward", "last_day"]
+__all__ = ["NAMES", "Changed", "Onward", "last_day"]
 
-#: number of a move, what it was before an event (None: no move), what it is after
-Changed = tuple[int, Stored | None, Stored]
+#: number of a move, what it was before an event and what it is after; None where it is no move
+Changed = tuple[int, Stored | None, Stored | None]
+
+#: in the place of a day: what was known stands, but claims live elsewhere now, and the versions may go by other ids
+NAMES = "~"
+#: of two that are to be worked out again, the earlier day; both names and days, all
+_EARLIER = """INSERT INTO rm_stale VALUES (?, ?) ON CONFLICT (move) DO UPDATE SET since =
+    CASE WHEN since = excluded.since THEN since WHEN '~' IN (since, excluded.since) THEN ''
+    ELSE min(since, excluded.since) END"""
 
 _MARKS = "?," * (len(Columns.__struct_fields__) + 2) + "?"
 
@@ -53,11 +61,13 @@ class Onward:
     def stale(self, moves: set[int], since: str) -> None:
         """What was publicly known of these moves from this day on, has to be worked out again; "" for all of it."""
         for move in moves:
-            self._stale[move] = min(since, self._stale.get(move, since))
-        self._all_stale().update(moves)
+            before = self._stale.get(move, since)
+            self._stale[move] = "" if before != since and NAMES in (before, since) else min(since, before)
+        if since != NAMES:
+            self._all_stale().update(moves)
 
     def any_stale(self, moves: set[int]) -> bool:
-        """Whether what was known of any of these is still to be worked out."""
+        """Whether what was known of any of these is still to be worked out, and not only by which names."""
         return not self._all_stale().isdisjoint(moves)
 
     def settled(self, moves: set[int]) -> None:
@@ -69,18 +79,21 @@ class Onward:
 
     def _all_stale(self) -> set[int]:
         if self._waiting is None:
-            self._waiting = {move for (move,) in self.connection.execute("SELECT move FROM rm_stale")}
+            rows = self.connection.execute("SELECT move FROM rm_stale WHERE since <> ?", (NAMES,))
+            self._waiting = {move for (move,) in rows}
         return self._waiting
 
     def follow(self, day: str, changed: Iterable[Changed]) -> None:
         """From this day on these moves are known as they are now. No day that is known of them is later."""
         for move, old, new in changed:
             since = self._held_since(move) if old is not None else None
-            if old is None or since is None:
+            if new is None:
+                self._end(move, since, day)
+            elif since is None:
                 self._begin(move, day, new)
             elif since < day:
                 self._ends[move, since] = day
-                self._before[move] = (since, old)
+                self._before[move] = (since, cast("Stored", old))
                 self._begin(move, day, new)
             else:
                 self._again(move, day, new)
@@ -91,15 +104,27 @@ class Onward:
         self._gone.discard((move, day))
         self._since[move] = day
 
+    def _end(self, move: int, since: str | None, day: str) -> None:
+        """It is no move any more; one that began on this day was none at the end of any."""
+        if since is not None and since < day:
+            self._ends[move, since] = day
+        elif since is not None:
+            self._drop(move, day)
+        self._since.pop(move, None)
+        self._before.pop(move, None)
+
+    def _drop(self, move: int, day: str) -> None:
+        self._new.pop((move, day), None)
+        self._ends.pop((move, day), None)
+        self._gone.add((move, day))
+
     def _again(self, move: int, day: str, new: Stored) -> None:
         """Another change on the day on which the version begins; one that takes it back leaves none."""
         before = self._replaced(move, day)
         if before is None or before[1] != new:
             self._begin(move, day, new)
             return
-        self._new.pop((move, day), None)
-        self._ends.pop((move, day), None)
-        self._gone.add((move, day))
+        self._drop(move, day)
         self._ends[move, before[0]] = None
         self._since[move] = before[0]
         del self._before[move]
@@ -118,7 +143,8 @@ class Onward:
         """The version that held up to this day, with the day on which it began."""
         if move not in self._before:
             row = self.connection.execute(
-                "SELECT from_day, body FROM rm_known WHERE id = ? AND to_day = ?", (self.moves.id(move), day)
+                "SELECT from_day, body FROM rm_known WHERE id = ? AND to_day = ? AND move = ?",
+                (self.moves.id(move), day, move),
             ).fetchone()
             if row is None:
                 return None
@@ -140,9 +166,6 @@ class Onward:
                 for (move, day), stored in self._new.items()
             ],
         )
-        many(
-            "INSERT INTO rm_stale VALUES (?, ?) ON CONFLICT (move) DO UPDATE SET since = min(since, excluded.since)",
-            sorted(self._stale.items()),
-        )
+        many(_EARLIER, sorted(self._stale.items()))
         for pending in (self._new, self._ends, self._gone, self._stale):
             pending.clear()

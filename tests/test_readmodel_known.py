@@ -97,6 +97,22 @@ def test_following_is_working_out_where_moves_meet(fold: Fold, told: list[tuple[
         held_to(story)
 
 
+def test_moves_that_have_met_and_are_told_of_late_are_worked_out_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was known of the one that leads to the other now goes with it, in whatever order they come up."""
+    monkeypatch.setattr("timeline.readmodel.MOVES", 1)
+    story = Story(fold=FOLD)
+    tellings = (("01", "2025-04-05"), ("02", "2025-05-01"), ("03", "2025"), ("02", "2025-05"))
+    for number, (day, date) in enumerate(tellings):
+        for event, stream, key in (
+            post(f"p{number}", published=f"2026-01-{day}"),
+            claims(f"p{number}", claim("A", date)),
+        ):
+            story.log.append([NewEvent(event, stream, key)])
+    story.model.catch_up(story.log)
+    assert len(rows(story)) > 2
+    held_to(story)
+
+
 def test_a_change_that_is_taken_back_on_its_day_leaves_no_version() -> None:
     """A move whose title is another for some hours only is known as one version."""
     story = Story(fold=WAVERING)

@@ -49,9 +49,14 @@ def test_following_a_hot_story_step_by_step_gives_the_rows_of_a_rebuild(log: Log
     assert folded(log, step) == folded(log, whole)
 
 
-@pytest.mark.parametrize("step", [37, 10_000])
-def test_what_was_known_when_is_what_working_all_of_it_out_gives(log: Log, step: int) -> None:
-    """Followed with each event, and named again where moves have met: every row is that of the claims, day by day."""
+@pytest.mark.parametrize(("step", "many"), [(37, 200), (10_000, 1)])
+def test_what_was_known_when_is_what_working_all_of_it_out_gives(
+    log: Log, step: int, many: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Followed with each event, and named again where moves have met, however many in a commit: every row is that of
+    the claims, day by day.
+    """
+    monkeypatch.setattr("timeline.readmodel.MOVES", many)
     connection = sqlite3.connect(":memory:", isolation_level=None)
     model = ReadModel(connection)
     last = log.head().position

@@ -35,6 +35,8 @@ __all__ = ["PAGE", "Progress", "ReadModel", "Readable"]
 PAGE = 256
 #: rows held between two commits before they are given back
 HELD = 10_000
+#: moves of which it is worked out in one commit what was known when
+MOVES = 200
 
 #: told how many events were folded, and how many there are
 Progress = Callable[[int, int], None]
@@ -201,10 +203,10 @@ class ReadModel:
         """Works out what was known when, for the moves that changed; some hundred of them a commit."""
         from timeline.readmodel.refresh import refresh  # noqa: PLC0415 - wanted where there is something to fold
 
-        wanted = "SELECT move FROM rm_stale ORDER BY move LIMIT 200"
-        while self.connection.execute(wanted).fetchone():
+        wanted = "SELECT move FROM rm_stale ORDER BY move LIMIT ?"
+        while self.connection.execute(wanted, (1,)).fetchone():
             with _uncollected(), self._transaction():
-                rows = self.connection.execute(wanted).fetchall()
+                rows = self.connection.execute(wanted, (MOVES,)).fetchall()
                 folder = self._folder_at(self.position)
                 refresh(folder, self.connection, [move for (move,) in rows])
                 self._folded_to = (self._made(), self.position)

@@ -96,12 +96,20 @@ class Moves:
         if move is None:
             row = self.connection.execute("SELECT move FROM rm_id WHERE id = ?", (name,)).fetchone()
             move = row[0] if row else None
-        while move is not None and (into := self.alias_of(move)) is not None:
+        while move is not None and (into := self._alias_of(move)) is not None:
             move = into
         return move
 
-    def alias_of(self, move: int) -> int | None:
-        """The number that this one leads to now; None where it is itself."""
+    def akin(self, move: int) -> list[int]:
+        """The number that this one leads to now, and those that lead to this one; everything has been written."""
+        rows = self.connection.execute(
+            """SELECT alias_of FROM rm_id WHERE move = :move AND alias_of IS NOT NULL
+            UNION SELECT move FROM rm_id WHERE alias_of = :move""",
+            {"move": move},
+        )
+        return [number for (number,) in rows]
+
+    def _alias_of(self, move: int) -> int | None:
         if move not in self._aliases:
             row = self.connection.execute("SELECT alias_of FROM rm_id WHERE move = ?", (move,)).fetchone()
             return row[0] if row else None
@@ -109,7 +117,7 @@ class Moves:
 
     def alias(self, move: int, into: int | None) -> bool:
         """The move was merged into another, or is itself again. Answers whether that is new."""
-        if self.alias_of(move) == into:
+        if self._alias_of(move) == into:
             return False
         self._aliases[move] = into
         return True

@@ -104,7 +104,7 @@ def _taken_off(connection: sqlite3.Connection, move: int, since: str) -> dict[st
 
 
 def _closure(folder: Folder, moves: Iterable[int]) -> tuple[set[int], list[list[ClaimRow]]]:
-    """The moves that share a component with these, and the components."""
+    """The moves that share a component with these, those that became aliases of them, and the components."""
     open_, components = sorted(moves), list[list[ClaimRow]]()
     met, seen = set[int](), set[int]()
     while open_:
@@ -112,10 +112,8 @@ def _closure(folder: Folder, moves: Iterable[int]) -> tuple[set[int], list[list[
         if move in met:
             continue
         met.add(move)
-        rows_of = folder.rows.of_move(move)
-        if not rows_of and (into := folder.moves.alias_of(move)) is not None:
-            open_.append(into)
-        for row in rows_of:
+        open_ += folder.moves.akin(move)  # what they were known as may still stand under their numbers
+        for row in folder.rows.of_move(move):
             if row.cid not in seen:
                 for rows in folder.rows.components(row.blocks):
                     seen.update(other.cid for other in rows)

@@ -48,10 +48,10 @@ _AT = re.compile(
 )
 _OWNED = re.compile(r"(?P<n>[SF](?<![SF].)[SF]*+)'s (?:\w+ ){0,3}X+$")
 _OTHER = re.compile(
-    r"(?P<n>[OPXRN](?<![OPXRN].)[OPXRN]*+)(?:'s)?"
+    r"(?P<n>[OPXRNJ](?<![OPXRNJ].)[OPXRNJ]*+)(?:'s)?"
     r"(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|to)\b)[a-z0-9\"&.-]+){0,5}$"
 )
-_BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXR]+)")
+_BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXRJ]+)")
 _PRODUCT = re.compile(r"(?P<n>[MTACI](?<![MTACI].)[MTACI]*+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
 _FOREIGN_NOUN = re.compile(
     r"\b(?:users?|critics?|developers?|authors?|analysts?|investors?|rivals?|others|competitors?|customers?"

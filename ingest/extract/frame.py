@@ -24,16 +24,17 @@ class Frame:
     far: int = 90  # characters
     status: dict[str, str] = field(default_factory=dict)  # mood → status, where it differs from the type's
     ai: bool = False  # the sentence, or the post, must speak of AI
+    home: bool = False  # of the subject: named in the sentence, or left out of it where the post is about nobody else
 
 
 def frame(  # noqa: PLR0913 - the columns of a table, by name
     name: str, type_: MoveType, classes: str, agent: str, wants: str = "", *, shuns: str = "", sentence: str = "",
-    far: int = 90, status: dict[str, str] | None = None, ai: bool = False,
+    far: int = 90, status: dict[str, str] | None = None, ai: bool = False, home: bool = False,
 ) -> Frame:  # fmt: skip
     """A frame with its patterns compiled."""
     return Frame(
         name, type_, frozenset(classes.split()), agent, re.compile(wants), re.compile(shuns) if shuns else None,
-        re.compile(sentence) if sentence else None, far, status or {}, ai,
+        re.compile(sentence) if sentence else None, far, status or {}, ai, home,
     )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ CLASSES: dict[str, str] = {
     "rent": "rent lease",
     "award": "award grant issue give",
     "submit": "submit enter",
-    "use": "use train resume",
+    "use": "use train resume ask request scan process harvest scrape collect feed",
     "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add"
             " attract sign+up",
     "leave": "leave depart quit resign exit step+down step+back retire part+ways bow+out",
@@ -37,13 +37,23 @@ CLASSES: dict[str, str] = {
     "allege": "allege accuse claim rebuke criticise criticize",
     "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block"
            " approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon"
-           " subpoena penalise penalize sanction urge object allege side+with",
+           " subpoena penalise penalize sanction urge object allege side+with bar prohibit compel instruct admonish"
+           " reprimand indict question scrutinise scrutinize grill veto halt stop freeze restrain enjoin",
+    "proceed": "open launch start begin initiate commence file bring lodge widen expand extend broaden deepen reopen"
+               " drop close dismiss reject refuse deny turn+down throw+out strike+down uphold overturn quash lift grant"
+               " issue impose win lose appeal serve withdraw toss strike+out announce hold",
+    "permit": "approve clear back authorise authorize adopt fast-track green-light greenlight wave+through vote"
+              " sign+off pass reject block veto prohibit stop halt suspend",
+    "write": "write send",
+    "rule": "ban bar block restrict limit forbid prohibit require oblige tell order instruct direct curb cap",
+    "track": "track monitor record log capture collect harvest surveil watch",
+    "close": "close+down delete remove shut+down switch+off turn+off phase+out",
     "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit"
               " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
               " bar open ease amend revise",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
     "cancel": "stop give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop discontinue"
-              " kill shut+down take+down retire end wind+down",
+              " kill shut+down close+down switch+off phase+out take+down retire end wind+down",
     "deny": "deny dispute refute reject",
     "leak": "leak expose breach hack game cheat crash apologise apologize",
     "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
@@ -52,7 +62,7 @@ CLASSES: dict[str, str] = {
     "show": "show present demonstrate describe propose publish",
     "settle": "settle",
     "legal": "sue fine order probe investigate ban block forbid dismiss subpoena penalise penalize sanction"
-             " raid summon",
+             " raid summon bar prohibit compel indict reprimand veto",
     "discover": "discover disclose find uncover reveal report",
     "label": "label watermark",
     "propose": "propose describe report+on",
@@ -61,7 +71,7 @@ CLASSES: dict[str, str] = {
              " release introduce unveil announce",
     "feature": "let add bring expand integrate embed test launch roll+out introduce upgrade update replace"
                " power unveil debut enable extend announce release make+available build+into",
-    "offer": "target offer dangle pay target court approach",
+    "offer": "target offer dangle pay approach",
     "expect": "expect plan forecast predict promise pledge vow",
     "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast"
            " predict promise pledge vow",
@@ -75,9 +85,10 @@ IRREGULAR = {
     "say": "said", "tell": "told", "write": "wrote|written", "begin": "began|begun", "become": "became|become",
     "forbid": "forbade|forbidden", "hear": "heard", "speak": "spoke|spoken", "stand": "stood", "keep": "kept",
     "arise": "arose", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid",
-    "shed": "shed", "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn", "unwind": "unwound",
+    "shed": "shed", "throw": "threw|thrown", "lose": "lost", "win": "won", "send": "sent",
+    "overturn": "overturned", "uphold": "upheld", "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn", "unwind": "unwound",
 }  # fmt: skip
 #: lemmas whose last letter is doubled before -ed and -ing
 DOUBLED = frozenset(
-    "ship drop ban snag tap plan scrap cut set put hit quit run split top let begin shut submit commit step".split()
+    "ship drop ban bar curb cap snag tap plan scrap cut set put hit quit run split top let begin shut submit commit step win".split()
 )

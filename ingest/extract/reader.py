@@ -26,6 +26,7 @@ _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|als
 _TAGGED = re.compile(r"[SFMTACI][SFMTACI]")
 #: characters; nothing that runs on for longer is a sentence, and some rules cost the square of its length
 LONGEST = 2_000
+_OURS = re.compile(r"[SFMTACI][SFMTACI]")
 _HE = re.compile(r"he\b(?:(?<!\w..)|(?<=s..)(?<!\w...))")
 _PERSONAL = re.compile(r"\b(?:he|she)$")
 
@@ -135,7 +136,7 @@ def _framed(place: _Place, hit: Hit, agent: Agent, near: list[str] | None) -> Ca
             near.append(f"{hit.mood}: {tagged.text[clause.start : clause.end].strip()!r}")
         return None
     for number, frame in frames_of(hit.classes):
-        if number not in place.frames or (negated and frame.name not in _REFUSALS):
+        if number not in place.frames or (negated and frame.name not in _REFUSALS) or _only_asked(hit, frame):
             continue
         if frame.name == "withholds" and not negated:
             continue
@@ -149,10 +150,36 @@ def _framed(place: _Place, hit: Hit, agent: Agent, near: list[str] | None) -> Ca
     return None
 
 
+#: what somebody wants of those who rule, or thinks that they may do, they have not done
+_WISH = re.compile(
+    r"\b(?:want\w*|urg\w+|call(?:s|ed|ing)? (?:on|for|upon)|ask\w*|able|powers?|rights?|reasons?|likely|expected|push\w*"
+    r"|press\w*|need\w*|time|tr(?:y|ies|ied|ying)|how|way|chance|hop\w+|threat\w*|pressure|whether|petition\w*|lobb\w+)\b"
+)
+
+
+def _only_asked(hit: Hit, frame: Frame) -> bool:
+    """Whether an act is told as a duty of the subject's, or as what others wish or fear of those who rule."""
+    if not frame.name.startswith("law-"):
+        return hit.mood == "modal" and hit.governor in ("must", "should")
+    if hit.mood == "modal":
+        return hit.governor not in ("must", "would")
+    return hit.mood == "infinitive" and _WISH.search(hit.governor) is not None
+
+
+def _at_home(place: _Place) -> bool:
+    """Whether a sentence names the subject, or its post is about it and the sentence about no other company."""
+    sentence, cls = place.clause.sentence, place.tagged.cls
+    if _OURS.search(cls, sentence.start, sentence.end):
+        return True
+    return place.doc.topical and "OOO" not in cls[sentence.start : sentence.end]
+
+
 def _allowed(place: _Place, frame: Frame) -> bool:
     """Whether the sentence has what the frame asks of it."""
     sentence = place.clause.sentence
     if frame.ai and not place.doc.ai_in(sentence, place.tagged):
+        return False
+    if frame.home and not _at_home(place):
         return False
     return frame.sentence is None or frame.sentence.search(place.tagged.cls, sentence.start, sentence.end) is not None
 

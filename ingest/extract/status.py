@@ -36,7 +36,7 @@ _PAID = re.compile(r"b(?:ought|uy)|acquir|invested|took|put")
 # "we are releasing X" tells of it as done; "we are building X" does not
 _NOW = re.compile(r"(?:open[- ]sourc|releas|introduc|launch|shar|announc|publish|roll|unveil|mak|bring|add|open)")
 _TOLD_TO_STOP = re.compile(
-    r"\b(?:told|asked|ordered|urged|requested|forced)\b.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b"
+    r"\b(?:told|asked|urged|requested)\b.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b"
 )
 
 _DONE: dict[str, Status] = {
@@ -60,7 +60,8 @@ def status_of(
     """The status. ``told``: the frame's own, by mood; ``verb``: as it stands; ``classes``: its own; ``sentence``: the
     tagged words.
     """
-    if stopped := _stopped(type_, mood, classes, sentence):
+    made = type_ == "policy" and mood in told and not _TOLD_TO_STOP.search(sentence)
+    if not made and (stopped := _stopped(type_, mood, classes, sentence)):
         return stopped
     hedged = bool(_HEDGED.search(sentence))
     if mood == "infinitive" and _TALKS.search(governor):

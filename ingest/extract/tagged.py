@@ -4,7 +4,7 @@
 everything else is in lower case, so that a capital letter always is a tag.
 
     S subject  F officer of the subject  P other person  O organisation  R regulator  N outlet  X unknown proper name
-    M model  T tool  A app  C chip  I site  D date
+    J one who rules, by what it is called  M model  T tool  A app  C chip  I site  D date
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from functools import cached_property
 from ingest.extract.fold import fold, lowered, painted
 from ingest.extract.lexicon import Entity, Lexicon, Mention
 from ingest.extract.proper import unknown
+from ingest.extract.rulers import named_so, rulers
 from ingest.extract.sentences import Sentence, sentences
 from ingest.extract.when import When, find_when
 
 __all__ = ["TAGS", "Sentence", "Tagged", "tag_of", "tagged"]
 
 _PRODUCT = {"model": "M", "tool": "T", "app": "A", "chip": "C", "site": "I"}
-TAGS = "SFPORNXMTACID"
+TAGS = "SFPORNXJMTACID"
 
 
 @dataclass(frozen=True)
@@ -72,12 +73,18 @@ def tagged(
     mentions = tuple(lexicon.mentions(folded))
     whens = tuple(find_when(folded, published, year))
     cls = lowered(folded)
+    cls = painted(cls, ((start, end, "J" * (end - start)) for start, end in rulers(cls)))
     if not (title and _title_case(folded)):
         names = unknown(folded, [(m.start, m.end) for m in mentions])
-        cls = painted(cls, ((start, end, "X" * (end - start)) for start, end in names))
+        cls = painted(cls, ((start, end, _unknown(folded[start:end])) for start, end in names))
     cls = painted(cls, ((when.start, when.end, "D" * (when.end - when.start)) for when in whens))
     cls = painted(cls, ((m.start, m.end, _letters(m, published)) for m in mentions))
     return Tagged(text, folded, cls, mentions, whens, title)
+
+
+def _unknown(name: str) -> str:
+    """The letters of a name that nobody has told us."""
+    return ("J" if named_so(name) else "X") * len(name)
 
 
 def _letters(mention: Mention, published: str | None) -> str:

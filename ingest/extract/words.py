@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AI_WORDS", "APP", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OTHER_THING", "OWN", "PAPER",
-    "SITE", "STAFF", "UNIT", "words",
+    "AI_WORDS", "APP", "CASE", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OTHER_THING", "OWN",
+    "PAPER", "SITE", "STAFF", "STATES", "UNIT", "words",
 ]  # fmt: skip
 
 
@@ -57,13 +57,28 @@ LICENCE = (
     r"data use|opt[- ]out|guidelines|safeguards)"
 )
 LAW = (
-    r"(?:copyright|lawsuits?|suits?|court|privacy|antitrust|probe|investigation|fair use|summary judgment|"
-    r"code of practice|complaint|injunction|class action|gdpr|regulators?)"
+    r"(?:copyright|lawsuits?|suits?|privacy|antitrust|probe|investigation|fair use|summary judgment|"
+    r"code of practice|complaint|injunction|class action|gdpr|[RJ]{3,})"
 )
+#: who rules or goes to law; those whom ``rulers.py`` knows are tagged, these are words
 LAWYERS = (
-    r"(?:judges?|courts?|regulators?|watchdogs?|authorit(?:y|ies)|commission(?:er)?|lawmakers?|senators?"
-    r"|congress|senate|"
-    r"attorneys? general|prosecutors?|authors?|writers?|publishers?|plaintiffs?|artists?|ministry|government|tribunal)"
+    r"(?:[RJ]{2,}|\b(?:authors?|novelists?|writers?|publishers?|newspapers?|artists?|musicians?|record labels?|planners"
+    r"|ministry|ministers?|government|councils?|officials|congress\w*|senate|campaigners?|consumer groups?)\b)"
+)
+#: what opens, runs and ends before those who rule
+CASE = (
+    r"(?:cases?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings?|proceeding|lawsuits?|suits?"
+    r"|complaints?|(?:urgency |infringement )?procedures?|class actions?|injunctions?|appeals?|rulings?|orders?"
+    r"|statement of objections|interim measures|motions?|petitions?|subpoenas?|fines?|bans?|cease[- ]and[- ]desist)"
+)
+#: states and their seats, which stand for their governments: "Brazil halts", "Brussels opens"
+STATES = (
+    r"\b(?:brazil|italy|ital(?:ian|y)|china|beijing|chinese|france|french|paris|germany|german|berlin|spain|spanish"
+    r"|ireland|irish|dublin|norw(?:ay|egian)|denmark|danish|sweden|swedish|dutch|netherlands|belgi(?:um|an)|austria"
+    r"|poland|polish|turkey|turkish|india|indian|delhi|japan|japanese|tokyo|korea|korean|seoul|australia\w*|canberra"
+    r"|canad(?:a|ian)|ottawa|britain|british|uk|london|kenya\w*|nigeria\w*|south africa|indonesia\w*|malaysia\w*"
+    r"|singapore|taiwan|israel|mexico|argentina|chile|colombia|eu|europe|european|brussels|washington|texas"
+    r"|california|new york|new mexico|white house|pentagon)\b"
 )
 
 #: what a product's name may be part of, so that it is another thing: "Llama Startup Program", "Llama users"

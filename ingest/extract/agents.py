@@ -46,11 +46,12 @@ _AT = re.compile(
     r"\b(?:researchers?|team|teams|engineers?|scientists?|group|division|unit|executives?|lab|officials?"
     r"|people)\s+(?:at|of|from)\s+(?P<n>[SF]+)$"
 )
-_OWNED = re.compile(r"(?P<n>[SF](?<![SF].)[SF]*+)'s (?:\w+ ){0,3}X+$")
+_OWNED = re.compile(r"(?P<n>[SF](?<![SF].)[SF]*+)'s (?:\w+ ){0,3}X+(?: [a-z-]+){0,2}$")
 _OTHER = re.compile(
     r"(?P<n>[OPXRNJ](?<![OPXRNJ].)[OPXRNJ]*+)(?:'s)?"
     r"(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|to)\b)[a-z0-9\"&.-]+){0,5}$"
 )
+_RELATIVE = re.compile(r"\W*(?:who|which|whose|where|whom)\b")
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXRJ]+)")
 _PRODUCT = re.compile(r"(?P<n>[MTACI](?<![MTACI].)[MTACI]*+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
 _FOREIGN_NOUN = re.compile(
@@ -88,7 +89,20 @@ def agent_of(tagged: Tagged, clause: Clause, hit: Hit) -> Agent:
         if hit.passive:
             return Agent("none")
     start = max(clause.start, hit.start - _FAR)
-    return _left(tagged.cls[start : hit.start], start)
+    left = tagged.cls[start : hit.start]
+    if clause.number and _closed(left):
+        start = max(clause.sentence.start, clause.start - _FAR)
+        left = tagged.cls[start : clause.start]  # "Doe, who runs research, rejected": whom the inserted clause is about
+    return _left(left, start)
+
+
+def _closed(left: str) -> bool:
+    """Whether a relative clause has come to its end before the verb: ``who runs research, has``."""
+    if not _RELATIVE.match(left):
+        return False
+    while (start := _between(left.rstrip())) >= 0:
+        left = left[:start]
+    return left.rstrip().endswith(",")
 
 
 def _left(left: str, offset: int) -> Agent:

@@ -25,6 +25,8 @@ _STATE = re.compile(
     r"\bas of\s+$|\bsince\s+(?:its\s+|the\s+|at least\s+)?(?:\w+\s+)?$|\bfrom\s+$|\buntil\s+$|\bbefore\s+$|\bafter\s+$"
 )
 _FOUNDED = re.compile(r"\b(?:founded|born|started|established|dating|goes back)\b[^.;]{0,25}$")
+#: what dates from a day began on it, whatever else is said of it now
+_DATES = re.compile(r"\b(?:dates?|dated)(?: back)? (?:from|to)(?: the)?\s+$")
 _TARGET = re.compile(
     r"\b(?:by|due|start(?:s|ing)?|begin(?:s|ning)?|expected|scheduled|slated|planned|set|until|through|later"
     r"|online|deliver\w*|ship(?:s|ping|ments?)?|complet\w+|operational|launch(?:es|ing)?)\b[^.;]{0,45}$"
@@ -54,6 +56,8 @@ class Dated:
 
 def _usable(tagged: Tagged, when: When, clause: Clause) -> bool:
     before = tagged.cls[clause.sentence.start : when.start]
+    if _DATES.search(before):
+        return True
     if when.bounded in ("since", "until", "from", "through") or _STATE.search(before) or _FOUNDED.search(before):
         return False
     if _of_a_thing(when, before) or (when.bounded == "by" and when.precision == "day"):

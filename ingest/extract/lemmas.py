@@ -38,7 +38,7 @@ CLASSES: dict[str, str] = {
     "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block"
            " approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon"
            " subpoena penalise penalize sanction urge object allege side+with bar prohibit compel instruct admonish"
-           " reprimand indict question scrutinise scrutinize grill veto halt stop freeze restrain enjoin",
+           " reprimand indict question scrutinise scrutinize grill veto halt stop freeze restrain enjoin allow permit require oblige restrict",
     "proceed": "open launch start begin initiate commence file bring lodge widen expand extend broaden deepen reopen"
                " drop close dismiss reject refuse deny turn+down throw+out strike+down uphold overturn quash lift grant"
                " issue impose win lose appeal serve withdraw toss strike+out announce hold",

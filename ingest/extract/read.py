@@ -214,7 +214,7 @@ def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
     if _BACKGROUND.search(words):
         return True
     late = candidate.where == "text" and candidate.clause.sentence.number > 4 and doc.topical and not doc.digest
-    return late and candidate.mood == "fact"
+    return late and (candidate.mood == "fact" or (candidate.mood == "noun" and candidate.type == "policy"))
 
 
 def explain(post: Post, lexicon: Lexicon) -> list[str]:

@@ -139,6 +139,8 @@ def _hit(
     form = readings[0][2]
     if forms & {"base", "third"} and "past" not in forms and _DETERMINED.search(left):
         return None  # a noun: "the release", "its launch"
+    if not left.strip(" \"'(") and "third" in forms and tagged.cls.startswith(" that ", end):
+        return None  # a noun: "Claims that it had ..."
     if word in ("open source", "open-source") and not _VERBAL.search(left):
         return None  # an adjective or a noun: "open source models"
     if word == "open" and left[-1:] in ('"', "'") and tagged.cls[end : end + 1] in ('"', "'"):

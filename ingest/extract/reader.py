@@ -152,8 +152,8 @@ def _framed(place: _Place, hit: Hit, agent: Agent, near: list[str] | None) -> Ca
 
 #: what somebody wants of those who rule, or thinks that they may do, they have not done
 _WISH = re.compile(
-    r"\b(?:want\w*|urg\w+|call(?:s|ed|ing)? (?:on|for|upon)|ask\w*|able|powers?|rights?|reasons?|likely|expected|push\w*"
-    r"|press\w*|need\w*|time|tr(?:y|ies|ied|ying)|how|way|chance|hop\w+|threat\w*|pressure|whether|petition\w*|lobb\w+)\b"
+    r"\b(?:want\w*|urg\w+|call(?:s|ed|ing)? (?:on|for|upon)|ask\w*|able|powers?|rights?|reasons?|likely|expected"
+    r"|push\w*|press\w*|need\w*|time|tr(?:y|ies|ied|ying)|how|way|chance|hop\w+|threat\w*|pressure|whether|petition\w*|lobb\w+)\b"
 )
 
 
@@ -171,7 +171,7 @@ def _at_home(place: _Place) -> bool:
     sentence, cls = place.clause.sentence, place.tagged.cls
     if _OURS.search(cls, sentence.start, sentence.end):
         return True
-    return place.doc.topical and "OOO" not in cls[sentence.start : sentence.end]
+    return place.doc.topical and not place.doc.digest and "OOO" not in cls[sentence.start : sentence.end]
 
 
 def _allowed(place: _Place, frame: Frame) -> bool:
@@ -196,7 +196,7 @@ def _may_be(doc: Document, frame: NounFrame, where: str, part: str, sentence: st
         return False
     if frame.type == "incident" and _MUSED.search(part):
         return False
-    return bool(re.search(r"[SFMTACI]{2,}", sentence)) or (frame.topic and doc.topical)
+    return bool(_OURS.search(sentence)) or (frame.topic and doc.topical and not doc.digest)
 
 
 def _nominal(doc: Document, where: str, tagged: Tagged, clause: Clause) -> Iterator[Candidate]:

@@ -9,16 +9,20 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 __all__ = ["named_so", "rulers"]
 
-#: as a word of its own or as part of a name: "the Higher Regional Court of Cologne", "Norway's consumer watchdog"
-_WORDS = tuple(
-    """regulator regulators watchdog watchdogs authority authorities commission commissioner commissioners court courts
-    judge judges magistrate magistrates tribunal tribunals jury prosecutor prosecutors ombudsman lawmakers legislator
-    legislators legislature parliament subcommittee plaintiffs senator lawmaker""".split()
-) + ("attorney general", "attorneys general", "public prosecutor")
+_WORDS = [
+    *(
+        "regulator regulators watchdog watchdogs authority authorities commission commissioner commissioners court"
+        " courts judge judges magistrate magistrates tribunal tribunals jury prosecutor prosecutors ombudsman lawmaker"
+        " lawmakers legislator legislators legislature parliament subcommittee plaintiffs senator"
+    ).split(),
+    "attorney general",
+    "attorneys general",
+]
 _FINDER = AhoCorasick(_WORDS, matchkind=MatchKind.LeftmostLongest)
 _NAME = re.compile(
     r"\b(?:Court|Commission|Commissioner|Authority|Tribunal|Parliament|Senate|Congress|Committee|Subcommittee|Ombudsman"
-    r"|Regulators?|Watchdog|Attorneys? General|Prosecutors?|Judge|Justice|Senators?|Ministry|Garante|Congress(?:wo)?man)\b"
+    r"|Regulators?|Watchdog|Attorneys? General|Prosecutors?|Judge|Justice|Senators?|Ministry|Garante"
+    r"|Congress(?:wo)?man)\b"
 )
 
 

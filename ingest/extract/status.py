@@ -36,7 +36,7 @@ _PAID = re.compile(r"b(?:ought|uy)|acquir|invested|took|put")
 # "we are releasing X" tells of it as done; "we are building X" does not
 _NOW = re.compile(r"(?:open[- ]sourc|releas|introduc|launch|shar|announc|publish|roll|unveil|mak|bring|add|open)")
 _TOLD_TO_STOP = re.compile(
-    r"\b(?:told|asked|urged|requested)\b.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b"
+    r"\b(?:told|asked|urged|requested)\b (?:\w+ ){0,2}[SF]{2,}.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b"
 )
 
 _DONE: dict[str, Status] = {

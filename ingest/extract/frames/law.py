@@ -42,7 +42,7 @@ FRAMES: tuple[Frame, ...] = (
           shuns=r"^\W*(?:[a-z]+ ){0,3}[X]{2,}"),
     frame("changes-terms", "policy", "policy release feature cancel", "subject", rf"\b{LICENCE}\b", shuns=r"[MTAC]{3,}(?:'s)? (?:\w+ ){0,2}(?:model|assistant)|\bsafety tools|\blicen[cs]ing (?:deal|agreement|partnership)", far=70, ai=True),
     frame("host-rules", "policy", "policy", "other", r"\b(?:rules?|polic(?:y|ies)|terms|guidelines)\b", ai=True, sentence=r"\b(?:benchmark|leaderboard|arena)\b", far=60, status={"progressive": "announced", "will": "announced"}),
-    frame("rules-over", "policy", "rule", "subject", _RULED, ai=True, shuns=r"\bto (?:sign|petition)|\bmeeting|\bthat\b|\babout\b|\bhe\b|\bit\b|^\W*(?:\w+ ){0,3}(?:staff|employees|workers)(?: \w+)?\W*$", far=60),
+    frame("rules-over", "policy", "rule", "subject", _RULED, ai=True, shuns=r"\bto (?:sign|petition)|\bmeeting|\bthat\b|\babout\b|\bhe\b|\bit\b|^\W*(?:\w+ ){0,3}(?:staff|employees|workers)(?: \w+)?\W*$", far=60, status=_MADE),
     frame("opens-access", "policy", "policy release", "subject", r"\b(?:military|defen[cs]e|national security|government agenc\w+|agencies|contractors)\b", ai=True, far=120),
     frame("state-uses", "policy", "feature legal sue policy release", "other", r"[M]{2,}|[SA]{5,}", ai=True, sentence=r"\b(?:federal|government|agenc(?:y|ies)|military|defen[cs]e|ministry|pentagon|army|navy)\b", far=60),
     frame("tracks-staff", "policy", "track", "subject", r"\b(?:employees?|staff|workers?|key ?strokes?|mouse|screen(?:s|shots)?)\b", ai=True),
@@ -52,12 +52,12 @@ FRAMES: tuple[Frame, ...] = (
     frame("law-barred", "policy", "legal", "passive:S", r"^\W*(?:$|[.,;]|D|(?:\d|to|from|over|by|for|in|at|on|with|after|until|under|twice|again)\b)", shuns=NOT_AI, ai=True, status=_MADE),
     frame("law-acted-on", "policy", "sue legal", "product:S", r"^\W*(?:$|[.,;]|D|(?:\d|to|from|over|by|for|in|at|on|with|after|amid|until|because|under|twice|again)\b)", sentence=rf"\b{LAW}\b|{LAWYERS}", ai=True, status=_MADE),
     frame("law-writes", "policy", "write", "other", r"^\W*(?:\w+ ){0,3}(?:to )?[SF]{2,}", sentence=r"[RJ]{2,}|\bletters?\b|\bnotice\b|\bcease", shuns=r"^\W*(?:\w+ )?(?:about|on|in|that)\b", ai=True, far=60, status=_MADE),
-    frame("law-case", "policy", "proceed", "any", rf"\b{CASE}\b", shuns=rf"{NOT_AI}|\b(?:use|business|test|edge|phone) cases?\b|\bcases? (?:stud|for)|[$]", sentence=rf"{LAWYERS}|{STATES}|\b{LAW}\b|\bfiled\b|\bappeal\w*|D", home=True, ai=True, far=60, status=_MADE),
+    frame("law-case", "policy", "proceed", "any", rf"\b{CASE}\b", shuns=rf"{NOT_AI}|\b(?:use|business|test|edge|phone) cases?\b|\bcases? (?:stud|for)|[$]|\bexecutive order", sentence=rf"{LAWYERS}|{STATES}|\b{LAW}\b|\bfiled\b|\bappeal\w*|D", home=True, ai=True, far=60, status=_MADE),
     frame("law-permits", "policy", "permit", "any", rf"\b{_SOUGHT}\b|[I]{{3,}}", sentence=r"[RJ]{2,}|\b(?:planners|council|officials|board of supervisors|zoning board)\b", shuns=NOT_AI, home=True, ai=True, far=110, status=_MADE),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
-    noun("probed", "policy", rf"[SMA]{{2,}}[^.;]{{0,70}}\b(?:faces?|facing|drew|draws|sparked|prompted|triggered|under|hit with|hit by)\b[^.;]{{0,30}}(?<!pressure )\b(?:probe|investigation|inquiry|lawsuits?|complaints?|fine|proceedings)\b", "shipped"),
+    noun("probed", "policy", r"[SMA]{2,}[^.;]{0,70}\b(?:faces?|facing|drew|draws|sparked|prompted|triggered|under|hit with|hit by)\b[^.;]{0,30}(?<!pressure )\b(?:probe|investigation|inquiry|lawsuits?|complaints?|fine|proceedings)\b", "shipped"),
     noun("must-obey", "policy", r"[SF]{2,}[^.;]{0,30}\b(?:must|has to|have to|is to|will have to|may (?:for now |no longer |not )?)\b", "shipped", sentence=rf"[RJ]{{2,}}[^.;]{{0,60}}{_TOLD}|{_TOLD}[^.;]{{0,30}}[RJ]{{2,}}"),
     noun("consents", "policy", r"(?:[RJ]{2,}|\b(?:planners|council|officials)\b)[^.;]{0,60}\b(?:gave|give|gives|given|grant(?:s|ed)?)\b (?:\w+ ){0,3}(?:consent|approval|go-ahead|green light|nod|blessing|permission|backing|clearance)\b"
          r"|\b(?:consent|approval|go-ahead|green light|nod|blessing|permission|clearance) (?:of|from|by) (?:\w+ ){0,2}[RJ]{2,}", "shipped", topic=True),

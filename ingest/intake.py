@@ -20,22 +20,36 @@ from store.posts import PostHead
 __all__ = ["Taken", "post_of", "take_in"]
 
 
+#: what reading one window may cost: characters of posts about the subject, and a thousand for each claim. That is some
+#: seconds of work, twenty times the fullest real window seen; one publisher's flood must not hold up the others
+MOST_READ = 10_000_000
+PER_CLAIM = 1_000
+
+
 @dataclass(slots=True)
 class Taken:
     """What one window added to the log."""
 
     seen: Observation
     claims: int = 0
+    unread: int = 0  # posts that were kept and not read for claims, because the window holds too much
     read: list[str] = field(default_factory=list)  # the posts among them from which something was read
 
 
 def take_in(
-    tx: Transaction, source: Source, feed: ParsedFeed, extractor: Extractor, now: datetime, *, only_new: bool = False
+    tx: Transaction,
+    source: Source,
+    feed: ParsedFeed,
+    extractor: Extractor,
+    now: datetime,
+    *,
+    only_new: bool = False,
+    most: float = MOST_READ,
 ) -> Taken:
     """Observes a window and reads its new and revised posts. The same window again adds nothing.
 
     ``only_new``: known posts are left as they are. So they are by what is no feed: the whole text of an interface and
-    the bare title of a sitemap are other ways of telling a post, not edits of it.
+    the bare title of a sitemap are other ways of telling a post, not edits of it. ``most``: what reading may cost.
     """
     only_new = only_new or feed.tier in ("api", "sitemap")
     posts, ladders = wanted(source, feed)
@@ -47,7 +61,7 @@ def take_in(
     taken = Taken(observe(source, (posts, ladders), known, heads, now))
     if only_new or source.url.startswith("file:"):
         _without_revisions(tx, taken.seen, whatever=only_new)
-    tx.append(_with_claims(tx, source, taken, heads, extractor))
+    tx.append(_with_claims(tx, source, taken, heads, extractor, most))
     keys_to_keep = [(scope, key, post) for (scope, key), post in taken.seen.keys.items()]
     tx.posts.save(taken.seen.heads.values(), keys_to_keep)
     return taken
@@ -71,7 +85,7 @@ def _without_revisions(tx: Transaction, seen: Observation, *, whatever: bool) ->
 
 
 def _with_claims(
-    tx: Transaction, source: Source, taken: Taken, heads: Mapping[str, PostHead], extractor: Extractor
+    tx: Transaction, source: Source, taken: Taken, heads: Mapping[str, PostHead], extractor: Extractor, left: float
 ) -> list[NewEvent]:
     """The events of the window, each post followed by what was read out of it."""
     events: list[NewEvent] = []
@@ -81,10 +95,16 @@ def _with_claims(
             continue
         post, revision = post_of(event.event, source)
         new = revision == 1 and post.id not in heads
+        if extractor.relevant(post.text) or extractor.relevant(post.title):
+            taken.unread += left <= 0
+            if left <= 0:
+                continue
+            left -= len(post.text)
         read = claims_event(tx, post, revision, extractor, new=new)
         if read is not None and isinstance(read.event, ClaimsExtracted):
             events.append(read)
             taken.claims += len(read.event.claims)
+            left -= PER_CLAIM * len(read.event.claims)
             taken.read.append(post.id)
     return events
 

@@ -213,6 +213,8 @@ def _told(source: Source, outcome: Outcome, taken: Taken | None, after: SourceSt
         return Refreshed(source, word, why, status, state=after, feed=outcome.feed)
     word = "new" if taken.seen.new else ("revised" if taken.seen.revised else "unchanged")
     notes = outcome.feed.notes if outcome.feed else ()
+    if taken.unread:
+        notes = (*notes, f"too much at once: {taken.unread} posts are kept unread; `timeline reextract` reads them")
     return Refreshed(
         source, word, "", status, len(taken.seen.new), len(taken.seen.revised), taken.claims,
         taken, outcome.feed, after, gap, notes=notes,

@@ -8,9 +8,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from ingest.intake import take_in
-from ingest.model import ParsedFeed, ParsedPost
+from ingest.model import ParsedFeed, ParsedPost, Post
 from ingest.reading import Extractor
 from ingest.sources import Source
+from store.events import Claim
 from store.log import Log
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -52,3 +53,21 @@ def test_a_window_from_before_an_edit_changes_nothing(log: Log) -> None:
     assert take(log, FEED, "one") == 1
     assert take(log, FEED, "two", NOW + timedelta(hours=2)) == 1
     assert take(log, FEED, "one", NOW + timedelta(hours=1)) == 0
+
+
+def test_a_flood_of_one_publisher_is_kept_and_read_only_so_far(log: Log) -> None:
+    """Every post is in the log; what reading may cost is bounded; posts about other things cost nothing of it."""
+    seen: list[str] = []
+
+    def read(post: Post) -> list[Claim]:
+        seen.append(post.title)
+        return []
+
+    texts = [f"{'Meta' if n % 2 else 'Other'} {n} {'word ' * 200}" for n in range(10)]
+    posts = tuple(ParsedPost(title=f"T{n}", text=t, guid=f"g{n}", url=None) for n, t in enumerate(texts))
+    extractor = Extractor("some", "1", read, lambda text: "Meta" in text)
+    with log.transaction() as tx:
+        taken = take_in(tx, FEED, ParsedFeed("rss20", "strict", posts), extractor, NOW, most=2_500)
+    assert (len(taken.seen.new), taken.unread) == (10, 2)
+    assert seen == ["T9", "T8", "T7", "T6", "T5", "T4", "T2", "T0"]
+    assert sum(1 for _ in log.read(types=("PostObserved",))) == 10

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
+from ingest.pipeline import begin, due_now
 from store.events import SourceFailing, SourceRecovered, SourceRetired
 from tests.servers.http import raw, reply
 from tests.servers.world import NOW, World, entry, feed, http_date, told
@@ -208,6 +209,35 @@ async def test_a_410_retires_the_source_visibly(world: World) -> None:
     world.answers(lively())
     assert (await world.ask(force=True)).word == "unchanged"
     assert world.state().due is not None
+
+
+@told
+async def test_a_clock_that_was_ahead_keeps_no_source_from_being_asked(world: World) -> None:
+    """Times that lie years ahead are those of a wrong clock: the source is due soon, and no wait holds till then."""
+    world.answers(lively(), etag='"1"')
+    world.answers(b"", 503, path="/other", retry_after="86400")
+    other = world.source("/other", name="other")
+    world.now = NOW + timedelta(days=3650)
+    await world.ask()
+    await world.ask(other)
+    world.now = NOW
+    assert due_now(begin(world.log, [world.source(), other], NOW), [world.source(), other], NOW) == []
+    assert NOW <= (world.state().due or NOW) <= NOW + timedelta(minutes=10)
+    assert world.state().reason == "the clock was set back"
+    world.now += timedelta(minutes=10)
+    assert (await world.run(world.source(), other))[0].word == "not modified"
+    assert len([r for r in world.requests if r.path == "/other"]) == 2
+    assert timedelta(hours=1) <= world.wait() <= timedelta(days=1) + SLACK
+
+
+@told
+async def test_a_clock_that_was_a_little_ahead_changes_nothing(world: World) -> None:
+    """Minutes are mended by waiting; the planned time stands."""
+    world.answers(lively())
+    await world.ask()
+    due = world.state().due
+    begin(world.log, [world.source()], world.now - timedelta(minutes=30))
+    assert world.state().due == due
 
 
 @told

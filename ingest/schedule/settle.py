@@ -14,6 +14,7 @@ from ingest.model import ParsedFeed
 from ingest.schedule.moved import gone, watch
 from ingest.schedule.plan import chance, next_due
 from ingest.schedule.rhythm import posted_times, silence, usual_gap, words
+from ingest.schedule.setback import set_back
 from ingest.schedule.state import Moved, SourceState, Trouble
 from ingest.schedule.told import retry_after, told_by
 from ingest.sources import Source
@@ -77,7 +78,7 @@ def adopt(known: SourceState | None, source: Source, now: datetime, *, among: in
     ``among``: how many begin at the same time; a crowd is spread over 5 s each, at most 10 minutes.
     """
     if known is not None and known.configured == source.url:
-        return known
+        return set_back(known, now)
     begin = now + timedelta(seconds=chance(source.name, now) * _window(among))
     if known is not None:
         return _readdressed(known, source, begin)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +75,7 @@ def _one(log: Log, path: Path, options: FileOptions, extractor: Extractor, conte
     try:
         for window in read_file(path, options, context.clock()):
             with log.transaction() as tx:
-                taken = take_in(tx, window.source, window.feed, extractor, context.clock())
+                taken = take_in(tx, window.source, window.feed, extractor, context.clock(), most=inf)
             new, revised = new + len(taken.seen.new), revised + len(taken.seen.revised)
             unchanged, claims = unchanged + taken.seen.unchanged, claims + taken.claims
             skipped += len(window.skipped)

@@ -7,30 +7,44 @@ another writer.
 
 from __future__ import annotations
 
+import os
 import re
 import sqlite3
-from pathlib import Path
-from typing import cast
-from urllib.parse import unquote
+from typing import TYPE_CHECKING, cast
 
 from store import ddl
 from store.errors import InputError, UsageError
 
-__all__ = ["connect", "masked", "open_store", "path_of"]
+if TYPE_CHECKING:  # pathlib and what it imports are a tenth of the start of a reading command
+    from pathlib import Path
+
+__all__ = ["connect", "masked", "name_of", "open_store", "path_of"]
 
 PATIENCE_MS = 30_000
 
 
 def path_of(url: str) -> Path | None:
     """The file of a ``sqlite:`` URL, or None for one in memory. Raises UsageError for other URLs."""
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    name = name_of(url)
+    return None if name is None else Path(name)
+
+
+def name_of(url: str) -> str | None:
+    """As ``path_of``, as a name."""
     if not url.startswith("sqlite:"):
         raise UsageError(
             f"{masked(url)}: not a database URL this can open; write sqlite:////path/to/file", url=masked(url)
         )
-    rest = unquote(url.removeprefix("sqlite:").removeprefix("//").partition("?")[0])
+    rest = url.removeprefix("sqlite:").removeprefix("//").partition("?")[0]
+    if "%" in rest:
+        from urllib.parse import unquote  # noqa: PLC0415 - few names need it
+
+        rest = unquote(rest)
     if rest in ("", "/", "/:memory:", ":memory:"):
         return None
-    return Path(rest.removeprefix("/") if not rest.startswith("//") else rest[1:])
+    return rest.removeprefix("/") if not rest.startswith("//") else rest[1:]
 
 
 def masked(url: str) -> str:
@@ -66,25 +80,27 @@ def connect(url: str, *, read_only: bool = False) -> sqlite3.Connection:
 
     Raises InputError naming the file if it is missing (read only), unreadable, or no database of ours.
     """
-    path = path_of(url)
-    if path is None:
+    name = name_of(url)
+    if name is None:
         return _prepared(
             sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False), url, read_only=False
         )
-    if read_only and not path.exists():
-        raise InputError(f"{path}: there is no log here yet", source=str(path))
+    if read_only and not os.path.exists(name):  # noqa: PTH110 - as above
+        raise InputError(f"{name}: there is no log here yet", source=name)
     try:
-        if not read_only:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            return _prepared(sqlite3.connect(path, isolation_level=None, check_same_thread=False), url, read_only=False)
-        return _read_only(path, url)
+        if read_only:
+            return _read_only(name, url)
+        os.makedirs(os.path.dirname(name) or ".", exist_ok=True)  # noqa: PTH103, PTH120 - as above
+        return _prepared(sqlite3.connect(name, isolation_level=None, check_same_thread=False), url, read_only=False)
     except (sqlite3.Error, OSError) as error:
-        raise InputError(f"{path}: {error}", source=str(path)) from None
+        raise InputError(f"{name}: {error}", source=name) from None
 
 
-def _read_only(path: Path, url: str) -> sqlite3.Connection:
+def _read_only(file: str, url: str) -> sqlite3.Connection:
     """``mode=ro`` where the medium can be written; ``immutable=1`` where it can't (WAL needs its side files there)."""
-    name = path.resolve().as_uri()
+    from pathlib import Path  # noqa: PLC0415 - as above
+
+    name = Path(file).resolve().as_uri()
     for mode in ("mode=ro", "immutable=1"):
         connection = sqlite3.connect(f"{name}?{mode}", uri=True, isolation_level=None, check_same_thread=False)
         try:
@@ -109,5 +125,5 @@ def _prepared(connection: sqlite3.Connection, url: str, *, read_only: bool) -> s
             connection.execute("PRAGMA synchronous=FULL")
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise InputError(f"{path_of(url)}: {error}", source=url) from None
+        raise InputError(f"{name_of(url)}: {error}", source=url) from None
     return connection

@@ -8,7 +8,6 @@ A coarser date contains the finer ones inside it, and never conflicts with them.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -67,7 +66,7 @@ def _days(year: str, quarter: str, half: str, week: str, month: str, day: str) -
         low, high = 6 * int(half) - 5, 6 * int(half)
     else:
         low, high = (int(month), int(month)) if month else (1, 12)
-    return date(y, low, 1), date(y, high, monthrange(y, high)[1])
+    return date(y, low, 1), date(y, 12, 31) if high == 12 else date(y, high + 1, 1) - timedelta(1)
 
 
 def precision_of(text: str | None) -> Precision:

@@ -8,19 +8,25 @@ curly quotes, no-break spaces and U+2011 included, so that quotes stay exact.
 from __future__ import annotations
 
 import re
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from functools import cache
 
 __all__ = ["clean", "clean_line", "safe_url", "without_credentials"]
 
-_NEWLINES = re.compile("\r\n?|[\u2028\u2029\u0085\x0b\x0c]")
-_UNSAFE = re.compile(
+_NEWLINES = "\r\n?|[\u2028\u2029\u0085\x0b\x0c]"
+_UNSAFE = (
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]"
 )
-_BLANKS = re.compile(r"\s+")
+_BLANKS = r"\s+"
 #: browsers drop these before they look at the scheme (WHATWG URL, 4.4): "java\nscript:"
-_IN_URL = re.compile("[\x00-\x20\x7f-\xa0\u2028\u2029]")
+_IN_URL = "[\x00-\x20\x7f-\xa0\u2028\u2029]"
 
-_CREDENTIALS = re.compile(r"(?<=//)[^/?#]*@")
+_CREDENTIALS = r"(?<=//)[^/?#]*@"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """When it is first needed: most texts need none, and a reading command is to start in a few times bare Python."""
+    return re.compile(pattern)
 
 
 def clean(text: str) -> str:
@@ -28,14 +34,14 @@ def clean(text: str) -> str:
     flat = text.replace("\n", "")
     if flat.isprintable() or flat.replace("\xa0", "").isprintable():
         return text  # whatever goes out or is a newline of another kind is not printable: nine texts of ten are spared
-    return _UNSAFE.sub("", _NEWLINES.sub("\n", text))
+    return _compiled(_UNSAFE).sub("", _compiled(_NEWLINES).sub("\n", text))
 
 
 def clean_line(text: str) -> str:
     """Text of one line: every run of white space is one blank, none at the ends."""
     if text.isprintable() and "  " not in text:  # of white space it has blanks alone, and nothing unsafe: most lines
         return text.strip(" ")
-    return _BLANKS.sub(" ", _UNSAFE.sub("", _NEWLINES.sub(" ", text))).strip()
+    return _compiled(_BLANKS).sub(" ", _compiled(_UNSAFE).sub("", _compiled(_NEWLINES).sub(" ", text))).strip()
 
 
 def safe_url(url: str, base: str | None = None) -> str | None:
@@ -43,8 +49,10 @@ def safe_url(url: str, base: str | None = None) -> str | None:
 
     A relative address is resolved against ``base`` (RFC 3986, 5.2).
     """
+    from urllib.parse import urljoin, urlsplit, urlunsplit  # noqa: PLC0415 - as _compiled
+
     try:
-        url = _IN_URL.sub(lambda m: "%20" if m[0] == " " else "", _UNSAFE.sub("", url).strip())
+        url = _compiled(_IN_URL).sub(lambda m: "%20" if m[0] == " " else "", _compiled(_UNSAFE).sub("", url).strip())
         parts = urlsplit(urljoin(base, url) if base else url)
         host, port = parts.hostname, parts.port
     except ValueError:
@@ -58,4 +66,4 @@ def safe_url(url: str, base: str | None = None) -> str | None:
 
 def without_credentials(url: str) -> str:
     """An address as it may be recorded and shown: ``https://user:password@host/`` without what stands before the @."""
-    return _CREDENTIALS.sub("", url)
+    return _compiled(_CREDENTIALS).sub("", url)

@@ -139,3 +139,5 @@ def test_reading_starts_light(place: Place, command: list[str]) -> None:
     assert sorted(HEAVY & {name.partition(".")[0] for name in loaded}) == []
     if command != ["log"]:  # nothing to fold: the log is not even opened
         assert sorted(loaded & {"store.log", "timeline.project", "inspect", "typing_extensions"}) == []
+    if command[0] == "show":  # a tenth of its start
+        assert sorted(loaded & {"pathlib", "urllib.parse", "calendar"}) == []

@@ -7,6 +7,7 @@ import io
 import json
 import re
 from typing import Any
+from urllib.parse import parse_qsl
 
 import feedparser
 from hypothesis import given, settings
@@ -15,7 +16,9 @@ from lxml import etree, html
 
 from tests.render_moves import ANY, context
 from tests.test_render_formats import valid_feed
+from timeline.query import Query, to_params
 from timeline.render import FORMATS
+from timeline.render.header import query_string
 from timeline.render.ics import fold
 from timeline.render.markdown import literal
 from timeline.render.markup import escape
@@ -150,3 +153,10 @@ def test_folding_is_undone_by_unfolding(line: str) -> None:
 def test_literal_markdown_has_no_live_markup(text: str) -> None:
     """Every letter that could open emphasis, code, a link or HTML has a backslash in front."""
     assert not re.search(r"(?<!\\)(?:\\\\)*[`*_\[\]<>]", literal(text))
+
+
+@given(st.text(max_size=12), st.lists(st.text(max_size=8), max_size=2))
+def test_a_query_string_reads_back_as_the_query(words: str, types: list[str]) -> None:
+    """Whatever stands in a query, quoted where it has to be: a link with it asks for the same."""
+    query = Query(words=words, types=tuple(types))
+    assert parse_qsl(query_string(query), keep_blank_values=True) == to_params(query)

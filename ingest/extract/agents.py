@@ -55,13 +55,25 @@ _RELATIVE = re.compile(r"\W*(?:who|which|whose|where|whom)\b")
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXRJ]+)")
 _PRODUCT = re.compile(r"(?P<n>[MTACI](?<![MTACI].)[MTACI]*+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
 _FOREIGN_NOUN = re.compile(
-    r"\b(?:users?|critics?|developers?|authors?|analysts?|investors?|rivals?|others|competitors?|customers?"
+    r"\b(?:users?|critics?|developers?|authors?|rivals?|others|competitors?|customers?"
     r"|hackers?|someone|somebody|"
-    r"anyone|companies|startups?|businesses|people|enterprises?|governments?|everyone|he|she|you|i|shares|stock"
+    r"anyone|companies|startups?|businesses|people|enterprises?|governments?|everyone|he|she|you|i"
     r"|judge|court|lawmakers|"
-    r"senators?|regulators?|writers|artists|publishers|plaintiffs|experts|observers|workers|employees|staff|partners)$"
+    r"senators?|regulators?|writers|artists|publishers|plaintiffs|workers|employees|staff|partners)$"
 )
 
+#: who looks on: what these say, expect or find is no act
+_BYSTANDER = re.compile(
+    r"\b(?:analysts?|investors?|shareholders|experts|observers|pundits|economists|brokers|shares|stock)$"
+)
+#: what somebody else foresees of the subject is no act of it: "analysts expect Meta to ..."
+_FORESEEN = re.compile(
+    r"(?:\b(?:analysts?|investors?|shareholders|experts|observers|brokers|critics|economists|many|some|[a-z]+ers)"
+    r"|[ONXP]{2,}) (?:\w+ly |now |still )?"
+    r"(?:expects?|expected|predicts?|predicted|forecasts?|believes?|thinks?|reckons?|estimates?|estimated|sees?"
+    r"|guess|guessed|speculates?|speculated|suspects?|anticipates?|wants?|urges?|urged|hopes?)"
+    r"(?: that)? (?:[OX]{2,}(?:, | and ))*$"
+)
 
 _OTHERS = (("other", _OTHER), ("product", _PRODUCT))
 _OURS = (("subject", _AT), ("subject", _OWNED), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT))
@@ -72,7 +84,9 @@ _FAR = 400
 
 
 class Agent(msgspec.Struct, frozen=True):
-    """``kind``: subject, other, product (a product stands where the agent does), foreign (nobody known), none."""
+    """``kind``: subject, other, product (a product stands where the agent does), foreign (nobody known), bystander (one
+    who only looks on), none.
+    """
 
     kind: str
     start: int = -1
@@ -93,7 +107,10 @@ def agent_of(tagged: Tagged, clause: Clause, hit: Hit) -> Agent:
     if clause.number and _closed(left):
         start = max(clause.sentence.start, clause.start - _FAR)
         left = tagged.cls[start : clause.start]  # "Doe, who runs research, rejected": whom the inserted clause is about
-    return _left(left, start)
+    agent = _left(left, start)
+    if agent.kind == "subject" and _FORESEEN.search(tagged.cls, start, agent.start):
+        return Agent("bystander")
+    return agent
 
 
 def _closed(left: str) -> bool:
@@ -155,6 +172,8 @@ def _ending(left: str, offset: int) -> Agent:
         if joint := pattern.search(left):
             partner = (joint.start("p") + offset, joint.end("p") + offset)
             return Agent("subject", joint.start("n") + offset, joint.end("n") + offset, partner)
+    if _BYSTANDER.search(left, max(0, len(left) - _NOUN)):
+        return Agent("bystander")
     if _FOREIGN_NOUN.search(left, max(0, len(left) - _NOUN)):
         return Agent("foreign")
     for kind, pattern in _OURS if ours else _OTHERS:

@@ -20,7 +20,8 @@ from ingest.extract.tagged import Tagged, tag_of
 __all__ = ["resolved"]
 
 _WORDS = re.compile(
-    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this) (?:company|firm|corporation|tech(?:nology)? (?:giant|company|firm)|"
+    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this) (?:company|firm|corporation|group"
+    r"|tech(?:nology)? (?:giant|company|firm|group)|"
     r"(?:social(?: media| networking)?|facebook|instagram|whatsapp)[a-z' -]{0,22}(?:giant|network|company"
     r"|parent|owner|group|maker)|"
     r"menlo park[a-z, -]{0,20}(?:giant|company|firm))|facebook's parent(?: company)?)"
@@ -130,7 +131,7 @@ def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention,
     """By the verb: companies announce, products run. A subject only, never an object."""
     after = cls[found.end() : found.end() + 70]
     head = cls[max(0, found.start() - 120) : found.start()].rstrip()  # far enough for all that is asked of it
-    opens = found["it"] == "which" or not head or head[-1] in '.,;:\n!?"' or _OPENING.search(head[-16:])
+    opens = found["it"] == "which" or not head or head[-1] in '.,;:\n!?"D' or _OPENING.search(head[-16:])
     if not (opens or _FINITE.match(after)) or _EXPLETIVE.match(after):
         return None
     if found["it"] == "which" and _PARTY.match(after):

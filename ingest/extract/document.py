@@ -22,6 +22,8 @@ _SUBJECTS = re.compile(r"[SF][SF]+")
 _OTHERS = re.compile(r"OOO+")
 _UNKNOWN = re.compile(r"XXX+")
 _FIRST_PARTY = ("first-party",)
+#: sites are built for other things than AI as well
+_SITES = frozenset(f"data cent{end}" for end in ("er", "re", "ers", "res"))
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,20 @@ class Document:
     def ai_in(self, sentence: Sentence, tagged_: Tagged) -> bool:
         """Whether a sentence speaks of AI, or the post does that it leads."""
         there = slice(sentence.start, sentence.end)
-        told = AI_WORDS.search(tagged_.cls[there]) or AI_WORDS.search(lower(tagged_.folded[there]))
-        return bool(told) or (self.topical and self.about_ai)
+        told = _told(tagged_.cls[there]) | _told(lower(tagged_.folded[there]))
+        if told - _SITES:
+            return True
+        return self.of_ai if told else self.topical and self.about_ai and self.of_ai
+
+    @cached_property
+    def of_ai(self) -> bool:
+        """Whether AI is named anywhere in the post: a data center alone is none."""
+        return bool((_told(self.title.cls) | _told(self.text.cls)) - _SITES)
+
+
+def _told(words: str) -> set[str]:
+    """The words that tell of AI, as they stand."""
+    return {found[0] for found in AI_WORDS.finditer(words)}
 
 
 def _names(text: Tagged) -> list[str]:

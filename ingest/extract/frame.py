@@ -48,10 +48,14 @@ class NounFrame:
     status: str
     sentence: re.Pattern[str] | None = None
     topic: bool = False  # the subject may be left out where the post is about it
+    ai: bool = False  # the sentence, or the post, must speak of AI
+    alone: bool = False  # only where nothing else is told by the clause
 
 
-def noun(
-    name: str, type_: MoveType, pattern: str, status: str, *, sentence: str = "", topic: bool = False
-) -> NounFrame:
+def noun(  # noqa: PLR0913 - the columns of a table, by name
+    name: str, type_: MoveType, pattern: str, status: str, *, sentence: str = "", topic: bool = False,
+    ai: bool = False, alone: bool = False,
+) -> NounFrame:  # fmt: skip
     """A noun frame with its patterns compiled."""
-    return NounFrame(name, type_, re.compile(pattern), status, re.compile(sentence) if sentence else None, topic)
+    asked = re.compile(sentence) if sentence else None
+    return NounFrame(name, type_, re.compile(pattern), status, asked, topic, ai, alone)

@@ -13,14 +13,24 @@ CLASSES: dict[str, str] = {
         open+up premiere bring+to""",
     "launch": "release launch open-source opensource introduce unveil debut open upload",
     "preview": "preview tease demo show+off",
-    "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over",
+    "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over scoop+up swallow+up pick+up gobble+up"
+               " buy+out absorb",
+    "complete": "complete close finalise finalize conclude seal wrap+up confirm",
+    "borrow": "borrow raise issue sell secure arrange line+up land float tap seal sign",
+    "capacity": "bring+online add deploy install operate own have amass build end+year switch+on stand+up plan expect",
     "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide"
               " project earmark allocate budget set+aside raise lift boost",
     "build": "build break+ground construct expand develop open erect",
-    "partner": "partner work+with team+up collaborate sign ink strike join+forces agree tap license contract select"
-               " choose pick strengthen deepen expand lock+in secure",
-    "supply": "sell supply provide lease rent power deliver",
-    "rent": "rent lease",
+    "partner": "partner work+with work+together team+up collaborate cooperate sign ink pen strike join+forces agree"
+               " contract lock+in secure pair+up link+up seal clinch conclude forge enter+into enter+a",
+    "extend": "strengthen deepen expand extend renew broaden widen prolong",
+    "choose": "select choose pick tap name enlist turn+to",
+    "win": "win land secure bag score clinch snag receive get obtain sign",
+    "discuss": "discuss negotiate explore talk+to talk+with",
+    "supply": "sell supply provide lease rent power deliver furnish license manufacture fabricate",
+    "rent": "rent lease license licence",
+    "order": "order procure source reserve book lease rent contract buy purchase commit use",
+    "pay": "pay",
     "award": "award grant issue give",
     "submit": "submit enter",
     "use": "use train resume ask request scan process harvest scrape collect feed",
@@ -53,13 +63,16 @@ CLASSES: dict[str, str] = {
               " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
               " bar open ease amend revise",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
-    "cancel": "stop give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop discontinue"
-              " kill shut+down close+down switch+off phase+out take+down retire end wind+down",
+    "cancel": "stop give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop"
+              " walk+away back+out pull+out discontinue kill shut+down close+down switch+off phase+out"
+              " take+down retire end wind+down",
     "deny": "deny dispute refute reject",
     "leak": "leak expose breach hack game cheat crash apologise apologize",
     "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
     "switch": "switch migrate move shift transition transfer hand+over hand+to contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
+    "chip-work": "work+on prepare put+into move+into send+to tape+out plan want intend aim begin start explore"
+                 " pursue research",
     "show": "show present demonstrate describe propose publish",
     "settle": "settle",
     "legal": "sue fine order probe investigate ban block forbid dismiss subpoena penalise penalize sanction"

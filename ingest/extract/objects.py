@@ -14,7 +14,7 @@ __all__ = ["actors_of", "object_of", "quote_span"]
 
 _WANTED = {
     "release": "MT", "product": "AM", "chip": "C", "research": "MT", "investment": "IOX",
-    "acquisition": "OX", "partnership": "", "people": "", "policy": "MA", "incident": "MA", "milestone": "MAS",
+    "acquisition": "OX", "partnership": "", "people": "", "policy": "MA", "incident": "MA", "milestone": "MA",
 }  # fmt: skip
 _STOP = re.compile(
     r"[.;:!?()\[\]\"]|,(?!\d)|\s-\s|D{3,}|\b(?:that|which|who|whose|where|when|while|after|before|because|as|so"
@@ -65,6 +65,8 @@ def _by_name(tagged: Tagged, candidate: Candidate) -> tuple[str, str | None] | N
         named = _named(tagged, (clause.start, clause.end), wanted)
     if named is None and candidate.agent.kind == "product":
         named = _named(tagged, (candidate.agent.start, candidate.agent.end), "MTACI")
+    if named is None and candidate.type == "milestone":  # of the subject as a whole, where no product is counted
+        named = _named(tagged, (clause.start, clause.end), "S")
     if named is None and candidate.type in ("incident", "chip"):
         named = _named(tagged, (clause.sentence.start, clause.sentence.end), wanted)
     happened = _HAPPENED.get(candidate.rule)

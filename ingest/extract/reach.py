@@ -25,6 +25,8 @@ _BETWEEN = (
     r"|later|first|expected|set|due|starts?|scheduled|slated|planned|begins?|about|likely|reportedly|\w+ly|D+"
     r"|\([^)]*\))\W+)*$"
 )
+#: what a thing is for is no act of whom it belongs to: "plants meant to power ..."
+_PURPOSE = re.compile(r"\b(?:intended|meant|designed|needed|required|enough|capable|ability|capacity|able|used)$")
 #: verbs that a thing does by itself
 _INTRANSITIVE = {"launch", "debut", "ship", "drop", "come+out", "go+live", "roll+out", "premiere", "leak"}
 _ANY = ("subject", "other", "foreign", "none", "product")
@@ -64,6 +66,8 @@ def _acted(
     tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Frame, sides: tuple[Span, Span]
 ) -> Span | None:
     left, right = sides
+    if agent.kind in ("other", "foreign") and hit.mood == "infinitive" and _PURPOSE.search(hit.governor):
+        return None
     by_us = hit.form == "past" and re.match(r" by [SF]{2}", tagged.cls[hit.end : hit.end + 8]) is not None
     passive = hit.passive or by_us
     if frame.agent == "joint" and (agent.kind != "subject" or agent.partner is None):

@@ -91,9 +91,8 @@ def _of_sentence(
                 types.add(candidate.type)
                 told.update((candidate.type, candidate.rule))
                 yield candidate
-        for candidate in _nominal(doc, where, tagged, clause) if may.nouns else ():
-            if candidate.type not in told:
-                yield candidate
+        if may.nouns:
+            yield from _nominal(doc, where, tagged, clause, told)
 
 
 def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, inherited: Agent) -> Agent:
@@ -199,15 +198,18 @@ def _may_be(doc: Document, frame: NounFrame, where: str, part: str, sentence: st
     return bool(_OURS.search(sentence)) or (frame.topic and doc.topical and not doc.digest)
 
 
-def _nominal(doc: Document, where: str, tagged: Tagged, clause: Clause) -> Iterator[Candidate]:
+def _nominal(doc: Document, where: str, tagged: Tagged, clause: Clause, told: set[str]) -> Iterator[Candidate]:
+    """What the nouns of a clause tell, beside the types that its verbs have ``told``: the first that fits."""
     part = tagged.cls[clause.start : clause.end]
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
     if re.match(r"\W*(?:if|unless|whether|every|any)\b", part):
         return
     for number in may_tell(part).nouns:
         frame = NOUNS[number]
-        found = frame.pattern.search(part)
+        found = None if frame.type in told or (told and frame.alone) else frame.pattern.search(part)
         if not found or not _may_be(doc, frame, where, part, sentence):
+            continue
+        if frame.ai and not doc.ai_in(clause.sentence, tagged):
             continue
         span = (clause.start + found.start(), clause.start + found.end())
         yield Candidate(

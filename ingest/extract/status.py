@@ -12,7 +12,9 @@ _HEDGED = re.compile(
     r"\b(?:reportedly|reported to|rumou?red|rumou?rs?|reports? (?:indicate|suggest|say|claim)|is said to|are said to"
     r"|in (?:advanced |early )?talks|in discussions|unnamed|"
     r"people familiar|person familiar|who knows the matter|sources? (?:said|say|familiar|told|close)"
-    r"|according to (?:sources|people|a person|a report)|"
+    r"|according to (?:\w+ )?(?:sources|people|a person|a source|(?:an? |the )?(?:[NOX]{2,}(?:'s)? )?reports?)"
+    r"|citing (?:\w+ ){0,3}(?:sources?|people|persons?|insiders)|sources? (?:who|with knowledge)"
+    r"|[NO]{3,} (?:reports|reported|has learned)(?=[,.]|$| (?:on )?D)|"
     r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+"
     r"|allegedly|it was reported|reports say)\b|N{3,} reports?\b(?! (?:earlier|in))"
 )

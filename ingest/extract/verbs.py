@@ -57,6 +57,12 @@ _ADJECTIVE = re.compile(
     r"|via|through|under|and|or)\s+$"
 )
 _VERBAL = re.compile(r"\b(?:to|will|would|can|could|may|might|should|not)\s+(?:\w+ly\s+)?$")
+#: a noun or an adjective before a bare form makes it a noun as well: "suspend contract terms", "a new lease"
+_NOUN_BEFORE = re.compile(
+    r"(?:^|[\s\"'(])(?!(?:to|not|and|or|but|also|now|then|just|even|still|soon|never|ever|again|further|often|instead|will|would|can|could|may|might|should|must|shall"
+    r"|did|does|do|help|helps|helped|let|lets|who|that|which|they|we|you|people|staff|together|today|yesterday|both|all"
+    r"|dont|cannot|inc|plc)\b)[a-z-]*[a-rt-xz]\s+$|(?:any|many|every|only)\s+$"
+)
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|its|their|his|her|this|that|each|our|new|recent|latest|upcoming|public|for|of|in|with|on"
     r"|under|at|press|'s|next|first)\s+$"
@@ -141,6 +147,8 @@ def _hit(
         return None  # a noun: "the release", "its launch"
     if not left.strip(" \"'(") and "third" in forms and tagged.cls.startswith(" that ", end):
         return None  # a noun: "Claims that it had ..."
+    if forms == {"base"} and _NOUN_BEFORE.search(left):
+        return None  # a noun
     if word in ("open source", "open-source") and not _VERBAL.search(left):
         return None  # an adjective or a noun: "open source models"
     if word == "open" and left[-1:] in ('"', "'") and tagged.cls[end : end + 1] in ('"', "'"):

@@ -30,7 +30,7 @@ OWN = (
     r"generations?|second|third|fourth)"
 )
 DEAL = (
-    r"(?:deals?|agreements?|partnerships?|alliances?|contracts?|pacts?|collaborations?|tie-ups?|"
+    r"(?:(?<!great )(?<!good )deals?|agreements?|partnerships?|alliances?|contracts?|pacts?|collaborations?|tie-ups?|"
     r"memorandum|orders?)"
 )
 STAFF = (
@@ -91,7 +91,7 @@ OTHER_THING = re.compile(
 
 AI_WORDS = re.compile(
     r"\b(?:ai|a\.i\.|artificial intelligence|machine learning|superintelligence|llms?|language models?|neural"
-    r"|chatbots?|"
+    r"|chatbots?|computer vision|robotics|speech recognition|facial recognition|machine translation|voice assistants?|"
     r"gpus?|deep learning|generative|gen ?ai|models?|foundation model|supercluster|data cent(?:er|re)s?|accelerators?|"
-    r"semiconductors?|chips?|inteligência artificial|inteligencia artificial)\b|(?<![A-Za-z])[MTACI]{3,}"
+    r"gigawatts?|semiconductors?|chips?|inteligência artificial|inteligencia artificial)\b|(?<![A-Za-z])[MTACI]{3,}"
 )

@@ -3,33 +3,72 @@
 from __future__ import annotations
 
 from ingest.extract.frame import Frame, NounFrame, frame, noun
-from ingest.extract.frames.shared import AGREED, OFF
+from ingest.extract.frames.shared import AGREED, OFF, TALKED
 from ingest.extract.words import DEAL, words
 
 __all__ = ["FRAMES", "NOUNS"]
 
 # fmt: off
 # ruff: noqa: E501 - one frame is one entry of a table
+#: what is bought of a supplier: computing, parts, power, words to train on
+_WARES = (
+    r"\b(?:chips?|gpus?|tpus?|cpus?|processors?|accelerators?|servers?|racks?|fib(?:er|re)|capacity|computing|compute|cloud|power|energy|electricity"
+    r"|nuclear|solar|wind|gas|geothermal|batter(?:y|ies)|turbines?|(?:giga|mega)watts?|[gm]w|reactors?|technology|software|data|content|articles|models?)\b"
+)
+_MADE = (
+    r"(?:signed|inked|penned|struck|reached|made|sealed|concluded|entered|agreed|announced|unveiled|established|formed|forged|clinched|won|landed"
+    r"|secured|extended|expanded|renewed|finali[sz]ed|closed)"
+)
+_TALKS = r"(?:talks|discussions|negotiations|conversations)"
+#: talks about these are of another kind: purchases, money, people
+_NOT_DEALS = r"(?![^.;]{0,40}\b(?:acqui\w+|buy(?:ing)?|invest\w*|hire|hiring|purchase|takeover|stake|rais\w+|borrow\w*|settle\w*|join)\b)"
+_UNNAMED = (
+    r"(?:universit(?:y|ies)|academics?|academia|industry|publishers|broadcasters|governments?|ministr(?:y|ies)|institutes?|institutions?|hospitals?|schools"
+    r"|nonprofits?|charit(?:y|ies)|startups?|utilit(?:y|ies)|chipmakers?|carriers|experts)"
+)
+_WITH = r"(?:,? (?:this time|also|too|as well|and))?,? (?:with|between)"
+_SHUNNED = (
+    r"^\W*to (?:acquire|buy|purchase|take (?:over|an?)|snap|invest|hire)\b(?!.{0,60}\bfrom [OX])|\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b"
+    r"|code of (?:practice|conduct)|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b|\bto (?:pay|settle)\b|^ up (?!for|to|with)|\bsubsea\b|\bcables?\b"
+    r"|\bbonds?\b|\bloans?\b|\bfinancing\b|\bjoint venture\b"
+)
+
 FRAMES: tuple[Frame, ...] = (
     frame("joint-programme", "partnership", "release unit offer feature", "joint", r"\b(?:course|program(?:me)?|initiative|fund|(?<!data )cent(?:er|re)|challenge)\b", status={"fact": "shipped", "present": "shipped", "perfect": "shipped"}),
     frame("joint-alliance", "partnership", "release unit", "joint", r"\b(?:alliance|consortium|coalition|partnership)\b|\bwith (?:\w+ ){0,3}\d+ (?:\w+ )?(?:organi[sz]ations|companies|members|partners)\b", status=AGREED),
-    frame("agree", "partnership", "partner", "joint", shuns=r"\bcode of|\bbill\b|\bact\b|\bto (?:pay|settle)\b", status=AGREED),
-    frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b", status=AGREED,
-          shuns=r"^\W*to (?:acquire|buy|purchase|take (?:over|an?)|snap|invest|hire)\b|\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b|code of (?:practice|conduct)|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b|\bto (?:pay|settle)\b"),
-    frame("partners-with-us", "partnership", "partner", "other", r"[SF]{2,}", shuns=r"\bsu(?:e|it)|\bruling|\bcode of|\bagainst|\bbill\b", sentence=r"[OXR]{2,}", status=AGREED),
-    frame("announces-deal", "partnership", "release say reach come", "subject", words(7, r"\w$.-") + rf"\b(?<!licensing )(?<!stock ){DEAL}\b", shuns=r"\blicen[cs]e agreement|\b(?:to|will) (?:acquire|buy)\b|\bacquisition", far=80,
+    frame("discusses", "partnership", "discuss", "subject", rf"\b{DEAL}\b", shuns=r"\b(?:acqui|takeover|stake|invest)", sentence=r"[OX]{2,}", status=TALKED, ai=True),
+    frame("discusses-with-us", "partnership", "discuss", "other", rf"\b{DEAL}\b", shuns=r"\b(?:acqui|takeover|stake|invest)", sentence=r"(?=.*[SF]{2,}).*[OX]{2,}", status=TALKED, ai=True),
+    frame("agree", "partnership", "partner extend", "joint", shuns=r"\bcode of|\bbill\b|\bact\b|\bto (?:pay|settle)\b|\b(?:venture|financing|loan)\b", status=AGREED),
+    frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b|\bwith (?:[\w-]+ ){{0,4}}{_UNNAMED}\b", status=AGREED, shuns=_SHUNNED, ai=True),
+    frame("extends-deal", "partnership", "extend win", "subject", rf"\b(?<!licensing )(?<!stock ){DEAL}\b", sentence=r"[OXR]{2,}", status=AGREED, shuns=_SHUNNED, ai=True),
+    frame("extends-work", "partnership", "extend", "subject", r"^\W*(?:[\w-]+ ){0,4}(?:ties|work|links|cooperation|relationship|commitment) (?:with|to) (?:\w+ ){0,2}[OXR]{2,}", status=AGREED, ai=True),
+    frame("chooses", "partnership", "choose", "subject", rf"^\W*(?:to |the |\w+ ){{0,4}}?[OX]{{2,}}.{{0,50}}\b(?:as|for|to)\b.{{0,60}}(?:{_WARES}|\bsupplier|\bpartner|\b(?:supply|build|design|power|make|help|provide)\b)", shuns=_SHUNNED + r"|\bceo\b|\bfounder|\bhead\b|\bchief|\bsite\b", status=AGREED, ai=True),
+    frame("partners-with-us", "partnership", "partner extend win", "other", r"[SF]{2,}", shuns=r"\bsu(?:e|it)|\brul(?:e|ing)|\bcode of|\bagainst|\bbill\b", sentence=rf"(?=.*[OXR]{{2,}})(?:.*\b{DEAL}\b|.*\b(?:with|to) (?:\w+ ){{0,3}}[SF]{{2,}})", status=AGREED, ai=True),
+    frame("announces-deal", "partnership", "release say reach come", "subject", words(7, r"\w$.-") + rf"\b(?<!licensing )(?<!stock ){DEAL}\b", shuns=r"\blicen[cs]e agreement|\b(?:to|will) (?:acquire|buy)\b|\bacquisition|\bfinancing|\bjoint venture", far=80,
           sentence=r"[OXR]{2,}", status=AGREED),
-    frame("announces-deal-with-us", "partnership", "release say supply reach come", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b", shuns=r"\binvestment", sentence=r"[SF]{2,}|\bpartnership\b", far=80, status=AGREED),
+    frame("announces-deal-with-us", "partnership", "release say supply reach come extend", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b", shuns=rf"\binvestment|\b{DEAL}\b(?: \w+){{0,4}} (?:with|by) (?:\w+ ){{0,2}}[OXRN]{{2,}}|\bfinancing", sentence=r"[SF]{2,}|\bthe partnership\b", far=80, status=AGREED),
+    frame("wins-our-deal", "partnership", "win", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b.{{0,50}}\b(?:with|from|by|for|to) (?:\w+ ){{0,3}}[SF]{{2,}}", shuns=r"\bmodels? of\b", far=110, status=AGREED),
     frame("ends-deal", "partnership", "cancel", "any", rf"\b{DEAL}\b", sentence=r"[SF]{2,}", status=OFF),
-    frame("rents", "partnership", "rent", "subject", r"[OX]{2,}", status=AGREED),
-    frame("becomes-partner", "partnership", "become", "other", r"[SF]{2,}(?:'s)? (?:\w+ ){0,3}partner\b", status=AGREED),
-    frame("supplies-us", "partnership", "supply", "other", r"\b(?:to|for)\s+[SF]{2,}|^\s*[SF]{2,}", far=120, status=AGREED),
+    frame("rents", "partnership", "rent", "subject", r"\b(?:from|at|to|of|by) (?:\w+ ){0,2}[OX]{2,}|[O]{3,}", status=AGREED, ai=True),
+    frame("orders", "partnership", "order", "subject", rf"{_WARES}.{{0,60}}\bfrom (?:the )?(?:\w+ ){{0,3}}[OX]{{2,}}|^\W*(?:\w+ ){{0,5}}[O]{{3,}}(?:'s)? (?:\w+ ){{0,3}}(?:chips|gpus|tpus|cpus|processors|accelerators)\b.{{0,60}}\b(?:deal|billion)", status=AGREED, ai=True, shuns=r"\bstake\b|\bto train\b|\bstartup"),
+    frame("orders-power", "partnership", "order", "subject", r"\b(?:\d[\d.,]*|an?|one|two)[ -]?(?:gigawatts?|gw|mw|megawatts?)\b.{0,60}\bfrom (?:the )?(?:\w+ ){0,3}[OX]{2,}", status=AGREED),
+    frame("pays-for", "partnership", "pay", "subject", r"[OX]{2,}.{0,80}\b(?:licen[cs]\w+|agreement|deal|contract|for (?:the )?(?:use of |access to )?(?:\w+ )?(?:news|content|articles|access|computing|chips|energy|power))\b", shuns=r"\bsettle|\bfine\b", status=AGREED, ai=True),
+    frame("becomes-partner", "partnership", "become", "other", r"[SF]{2,}(?:'s)? (?:\w+ ){0,3}(?:partner|supplier|provider)\b|\b(?:partner|supplier|provider) (?:of|to|for) [SF]{2,}", status=AGREED),
+    frame("becomes-customer", "partnership", "become", "subject", r"\b(?:customer|client|partner|tenant|buyer|licensee|member)\b.{0,40}\b(?:of|for|at|to|with)\b (?:\w+ ){0,3}[OX]{2,}|[OX]{2,}(?:'s)? (?:\w+ ){0,4}(?:customer|client|partner|tenant|buyer)\b", status=AGREED, ai=True),
+    frame("supplies-us", "partnership", "supply", "other", r"\b(?:to|for)\s+[SF]{2,}|^\s*[SF]{2,}", far=120, status=AGREED, ai=True, shuns=r"^ (?:itself|themselves|it)\b|\bcourt\b|\bevidence\b|\bshares\b|\bstake\b"),
     frame("hands-over", "partnership", "switch release leave join", "any", r"(?:\bto|\bfor)\s+(?:(?:the|an?)\s+)?(?:[OX]{3,}|[OX ]*foundation)", sentence=r"[TM]{3,}|foundation", status=AGREED),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
     noun("deal-between", "partnership", rf"\b{DEAL}\b (?:\w+ ){{0,3}}(?:between|with)\b.{{0,40}}(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})", "announced"),
-    noun("agree-deal", "partnership", rf"(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})(?:'s)? (?:have |has |had )?(?:agreed\b|(?:\w+ ){{0,2}}(?:signed|struck|inked|announced|made|entered|reached|unveiled|established|formed|extended|expanded)\b.{{0,40}}\b{DEAL}\b)", "announced"),
+    noun("agree-deal", "partnership", rf"(?:[OXR]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OXR]{{2,}})(?:'s)? (?:have |has |had )?(?:agreed\b|(?:\w+ ){{0,2}}{_MADE}\b.{{0,40}}\b{DEAL}\b)", "announced"),
     noun("new-deal-with", "partnership", rf"\b(?:has|have|struck|new|separate) (?:an? )?(?:\w+ ){{0,3}}{DEAL} with (?:[SF]{{2,}}|[OX]{{2,}})", "announced", sentence=r"[SF]{2,}"),
-    noun("talks", "partnership", r"[SF]{2,}[^.;]{0,30}\b(?:in|holding) (?:\w+ )?(?:talks|discussions) (?:to|with|about|over)\b(?![^.;]{0,40}\b(?:acquire|buy|invest|hire|purchase)\b)[^.;]{0,60}[OX]{2,}", "rumoured"),
+    noun("talks", "partnership", rf"[SF]{{2,}}[^.;]{{0,30}}\b(?:in|holding|into|entered|had|held|began) (?:\w+ ){{0,2}}{_TALKS} (?:to|with|about|over|on)\b{_NOT_DEALS}[^.;]{{0,60}}[OX]{{2,}}", "rumoured"),
+    noun("talks-with-us", "partnership", rf"[OX]{{2,}}[^.;]{{0,30}}\b(?:in|holding|into|entered|had|held|began) (?:\w+ ){{0,2}}{_TALKS} (?:to|with|about|over|on)\b{_NOT_DEALS}[^.;]{{0,60}}[SF]{{2,}}", "rumoured", ai=True),
+    noun("talks-between", "partnership", rf"\b{_TALKS} (?:between|with|of) (?:[OX]{{2,}} and [SF]{{2,}}|[SF]{{2,}} and [OX]{{2,}}){_NOT_DEALS}", "rumoured", ai=True),
+    noun("deal-with-us", "partnership", rf"\b{_MADE} (?:(?:an?|the|its|another|\d+|two|three|several|their) )?(?:[\w$.-]+ ){{0,6}}{DEAL}{_WITH} [SF]{{2,}}", "announced", sentence=r"[OXR]{2,}", ai=True),
+    noun("deal-is-made", "partnership", rf"\b{DEAL}\b (?:\w+ ){{0,4}}(?:was|were|has been|have been|had been|is|are) (?:\w+ ){{0,2}}{_MADE}\b[^.;]{{0,30}}\b(?:with|by|between)\b[^.;]{{0,20}}[OXRSF]{{2,}}", "announced", sentence=r"[OXR]{2,}", topic=True, ai=True),
+    noun("under-deal", "partnership", rf"[OX]{{2,}}[^.;]{{0,60}}\b(?:will|would|is to|are to|to|has agreed to) (?:\w+ )?\w+[^.;]{{0,90}}\b(?:under|as part of|through) (?:an?|the|its|their|this|that) (?:[\w$.-]+ ){{0,5}}{DEAL}\b", "announced", sentence=r"^(?:(?=.*[SF]{2})|(?!.*O{2,}\b.*\bO{2,}))", topic=True, ai=True),
+    noun("under-our-deal", "partnership", rf"\b(?:under|as part of) (?:an?|the|its|their|this) (?:[\w$.-]+ ){{0,5}}{DEAL}(?: signed| reached| announced)? with (?:[SF]{{2,}}[^.;]{{0,60}}[OX]{{2,}}|[OX]{{2,}}[^.;]{{0,40}}[SF]{{2,}})", "announced", ai=True),
+    noun("together", "partnership", r"\b(?:together with|in (?:close )?(?:partnership|collaboration|cooperation|tandem) with|jointly with) (?:the )?(?:[a-z-]+ ){0,3}[OX]{2,}[^.;]{0,60}[SF]{2,}", "announced", ai=True, alone=True),
 )

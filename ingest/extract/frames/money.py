@@ -4,40 +4,70 @@ from __future__ import annotations
 
 from ingest.extract.frame import Frame, NounFrame, frame, noun
 from ingest.extract.frames.shared import AGREED, NOT_AI, OFF
-from ingest.extract.words import DEAL, MONEY, SITE
+from ingest.extract.words import CHIPS, DEAL, MONEY, SITE
 
 __all__ = ["FRAMES", "NOUNS"]
 
 # fmt: off
 # ruff: noqa: E501 - one frame is one entry of a table
-_CAPEX = r"\b(?:capex|capital[- ]expenditures?|capital spending)\b"
+_CAPEX = r"\b(?:capex|capital[- ](?:expenditures?|expenses?|outlays?|investments?|budget|spending)|capital spending)\b"
 _WILL = (
-    r"\b(?:(?:is|are) (?:set|expected|slated|due|designed|planned|being built|scheduled|meant)|will (?:be|come|go|cover|open|start|deliver|begin)|"
-    r"should (?:reach|come|open)|would (?:cover|reach)|goes online)\b"
+    r"\b(?:(?:is|are) (?:set|expected|slated|due|designed|planned|scheduled|meant|under construction|to (?:be|come|go|cover|open|start|deliver|begin|grow|rise|reach|cost|have|hold))"
+    r"|(?:is|are) (?:now |currently )?being (?:built|constructed|erected|developed|planned)|will (?:be|come|go|cover|open|start|deliver|begin|grow|rise|reach|have|hold|cost)|"
+    r"should (?:reach|come|open|be)|would (?:cover|reach|be|have)|goes online)\b"
 )
+_BOUGHT = r"(?:acquisition|purchase|takeover|take-over|buyout|buy-out|acqui-?hire)"
+#: what is bought that is no company
+_GOODS = rf"(?:gpus?|chips|processors|servers|energy|power|solar|wind|land|nuclear|electricity|books|ads?|{SITE})"
+_FIRM = r"\bstart-?ups?\b|\bmaker\b|\bfirm\b|\bcompany\b|\bspecialist\b|\bdeveloper\b|\bdesigner\b|\bteam (?:at|of|behind)\b"
+_DEBT = r"\b(?:bonds?|debts?|loans?|notes|credit|financing|borrowings?|bond (?:sale|offering|issue)|lenders|private capital)\b"
+_FUND = r"\b(?:grants?|fellowships?|scholarships?|prizes?|bursar(?:y|ies)|(?<!hedge )(?<!pension )(?<!investment )funds?|endowment)\b"
+_CAPACITY = r"(?:\d[\d.,]*\+? ?|\b(?:tens|dozens|hundreds|thousands|millions) of (?:thousands of |additional |new )?)(?:[a-z]+ )?(?:gw\b|gigawatts?|mw\b|megawatts?|gpus?\b)"
+_UP = r"(?:up and running|operational|online|in operation|in service|live|complete|completed|finished|open)"
 
 FRAMES: tuple[Frame, ...] = (
     frame("buys-supply", "partnership", "acquire", "subject", r"\bfrom (?:the )?[OX]{2,}|\boutput\b|\belectricity\b|\benergy\b|\bpower\b", shuns=r"\bstake|\bstartup|\bshares\b", status=AGREED, ai=True),
-    frame("buys-company", "acquisition", "acquire", "subject", r"[OX]{2,}|startup|start-up|\bmaker\b|\bfirm\b|\bcompany\b", far=70, ai=True,
-          shuns=rf"\bstake|percent\b|\d%|shares\b|^ ?(?:[\w$.'-]+ ){{0,6}}(?:gpus?|chips|energy|power|land|nuclear|electricity|books|ads?|{SITE})\b|{NOT_AI}"),
+    frame("takes-stake", "investment", "acquire invest", "subject", r"\bstake|\d+(?:\.\d+)?(?: ?%| percent)|\bshares\b|\bminority (?:interest|holding)", ai=True),
+    frame("buys-company", "acquisition", "acquire", "subject", rf"[OX]{{2,}}|{_FIRM}", far=70, ai=True,
+          shuns=rf"\bstake|percent\b|\d%|shares\b|^ ?(?:[\w$.'-]+ ){{0,6}}{_GOODS}\b|{NOT_AI}"),
     frame("is-bought", "acquisition", "acquire", "other", r"^\W*by\s+(?:\w+\s+)?[SF]", far=40, ai=True, shuns=NOT_AI),
-    frame("calls-off", "acquisition", "cancel", "any", r"\b(?:acquisition|takeover|purchase|buyout)\b", sentence=r"[SF]{2,}", status=OFF),
-    frame("takes-stake", "investment", "acquire invest", "subject", r"\bstake|\d+(?:\.\d+)?(?: ?%| percent)|\bshares\b"),
-    frame("gives-grants", "investment", "award", "subject", r"\bgrants?\b|\bfellowships?\b", ai=True),
+    frame("completes-purchase", "acquisition", "complete", "any", rf"^\W*(?:[\w'$.-]+ ){{0,5}}{_BOUGHT}\b|^\W*(?:[\w$.'-]+ ){{0,4}}deal (?:to (?:buy|acquire)|for)\b", sentence=r"[SF]{2,}", ai=True, shuns=NOT_AI, status={"fact": "shipped", "perfect": "shipped", "present": "shipped", "will": "announced", "infinitive": "announced"}),
+    frame("announces-purchase", "acquisition", "say release", "subject", rf"^\W*(?:[\w$'.-]+ ){{0,4}}{_BOUGHT}\b", ai=True, shuns=rf"{NOT_AI}|\b{_BOUGHT} (?:of|for) (?:\w+ ){{0,4}}{_GOODS}", status={"fact": "announced", "perfect": "announced", "present": "announced"}),
+    frame("calls-off", "acquisition", "cancel", "any", rf"\b{_BOUGHT}\b", sentence=r"[SF]{2,}", status=OFF),
+    frame("sells-itself", "acquisition", "supply", "other", r"^\W*(?:itself|(?:the|its) (?:company|business|startup|team)) to [SF]{2,}", ai=True, status={"fact": "shipped", "perfect": "shipped"}),
+    frame("joins-us", "acquisition", "join", "other", r"[SF]{2,}", far=40, ai=True, sentence=r"\bstart-?up\b|\bcompany\b|\bfirm\b|\bteam (?:of|at|behind)\b", shuns=r"\b(?:in|lawsuit|coalition|alliance|programme?|board)\b"),
+    frame("gives-grants", "investment", "award", "subject", _FUND, ai=True, shuns=r"\bto fund\b"),
+    frame("sets-up-fund", "investment", "unit release", "subject", rf"^\W*(?:[\w$€£.-]+ ){{0,6}}{_FUND}", ai=True, far=60, sentence=rf"{MONEY}|\bgrants?\b", shuns=r"\bto fund\b|\bjoint venture"),
     frame("is-issued", "investment", "award supply offer", "other", r"\bwarrants?\b", sentence=r"[SF]{2,}"),
     frame("venture", "investment", "unit release partner", "subject", r"\bjoint venture\b", ai=True, sentence=r"[$€]|\bfinanc|\bfund|data cent|[I]{3,}"),
+    frame("borrows", "investment", "borrow partner", "subject", rf"{_DEBT}|^\W*(?:\w+ ){{0,3}}{MONEY}.{{0,40}}\bfrom\b", sentence=rf"{MONEY}", ai=True, shuns=r"\brevenue|\bforecast|\bguidance|\bcapex|\bcapital exp"),
+    frame("leads-round", "investment", "lead join", "subject", r"\b(?:funding|financing|investment|seed|series [a-z]) (?:round|raise)\b|\bround\b.{0,20}\bfunding", ai=True, status={"fact": "shipped", "perfect": "shipped"}),
+    frame("raises-from-us", "investment", "borrow win", "other", rf"{MONEY}.{{0,70}}\b(?:from|led by|backed by|including) (?:[\w]+ ){{0,4}}[SF]{{2,}}", ai=True, far=120, status={"fact": "shipped", "perfect": "shipped"}, shuns=r"\brevenue|\bfine\b|\border|\bcontract"),
     frame("invests", "investment", "invest build expect", "subject", MONEY, ai=True,
           shuns=r"\brevenue|\bprofit|\bsales\b|\bearn|\bvaluation|\bfine\b|\bad\b|reels|\bbuyback|salary|salaries|packages?|bonus",
-          sentence=r"\binvest|\bcapex|capital|spend|infrastructure|data cent|superc|\bai\b|[I]{3,}|\bstake|\bplant\b|\bcompute\b"),
+          sentence=r"\binvest|\bcapex|capital|spend|infrastructure|data cent|superc|\bai\b|[I]{3,}|\bstake|\bplant\b|\bcompute\b|\bcomputing\b"),
+    frame("adds-capacity", "investment", "capacity", "subject", _CAPACITY, ai=True, far=70, shuns=r"\bsolar|\bwind\b|\bnuclear|\benergy from\b|\btrain(?:ed|ing)?\b|\bfrom (?:the )?[OX]{2,}|\bmodel\b|\bpower from", status={"fact": "shipped", "perfect": "shipped", "progressive": "planned", "infinitive": "planned"}),
+    frame("picks-site", "investment", "choose", "subject", rf"(?:{SITE}|[I]{{3,}})", ai=True, far=90, shuns=r"\bceo\b|\bchief|\bhead\b|\bsuppl|\bpartner|\bto (?:supply|power|provide|design)", status={"fact": "announced", "perfect": "announced"}),
+    frame("plans-growth", "investment", "expect plan say", "subject", rf"{_CAPEX}.{{0,50}}\b(?:grow\w*|increas\w+|ris(?:e|es|ing)|rose|higher|larger|more|climb\w*|jump\w*|doubl\w+)\b|\b(?:grow\w*|increas\w+|higher|larger|rising|acceleration)\b.{{0,40}}(?:{_CAPEX}|\b(?:data cent(?:er|re)|infrastructure|ai) (?:spend(?:ing)?|investments?|expenses)\b)", far=130, status={"fact": "planned", "present": "planned", "progressive": "planned", "perfect": "planned"}),
     frame("builds-site", "investment", "invest build release unit feature design", "subject", rf"{SITE}|[I]{{3,}}", far=70, ai=True, status={"progressive": "planned"},
-          shuns=rf"\bmodel|\bapp\b|\bassistant|[MTAC]{{4,}}.{{0,20}}$|\b{DEAL}\b|[S]{{8,}}|\bresearch\b|\bgpus\b"),
+          shuns=rf"^.{{0,45}}(?:\b{CHIPS}\b|[C]{{3,}})|\bmodel|\bapp\b|\bassistant|[MTAC]{{4,}}.{{0,20}}$|\b{DEAL}\b|[S]{{8,}}|\bresearch\b|\bgpus\b|\bserver (?:design|rack|system|platform)|\b(?:cpus?|hardware designs?|racks?)\b"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
-    noun("acquisition-of", "acquisition", r"[SF]{2,}(?:'s)?(?: (?!proposed|planned|attempted|blocked|failed)\w+){0,5} (?:acquisition|purchase|takeover|buyout) of (?:\w+ ){0,4}[OX]{2,}", "shipped", sentence=r"D|announc|confirm|complet|\bclos(?:ed|es)\b|reported|approved|finali[sz]"),
-    noun("belongs-to", "acquisition", r"\b(?:now )(?:belongs|belonging) to [SF]{2,}", "shipped"),
+    noun("acquisition-of", "acquisition", rf"[SF]{{2,}}(?:'s)?(?: (?!proposed|planned|attempted|blocked|failed)\w+){{0,5}} {_BOUGHT} of (?:\w+ ){{0,4}}[OX]{{2,}}", "shipped", sentence=r"D|announc|confirm|complet|\bclos(?:ed|es)\b|reported|approved|finali[sz]"),
+    noun("bought-by-us", "acquisition", rf"\b{_BOUGHT} of [^.;]{{0,60}}[OX]{{2,}}[^.;]{{0,20}} by [SF]{{2,}}", "announced", ai=True),
+    noun("belongs-to", "acquisition", r"\b(?:now )(?:belongs|belonging) to [SF]{2,}|[OX]{2,}[^.;]{0,40}\b(?:becomes|became|become|is now|are now) (?:a )?(?:part|unit|subsidiary) of [SF]{2,}", "shipped"),
+    noun("team-moves", "acquisition", r"\b(?:team|staff|people|founders|engineers|employees) (?:of|at|behind|from) (?:the )?(?:[\w-]+ ){0,4}[OX]{2,}[^.;]{0,50}\b(?:will|is to|are to|is going to|are going to) (?:work|move) (?:for|to|at) [SF]{2,}", "announced", sentence=r"\bstart-?up|\bcompany\b|\bfirm\b", ai=True),
     noun("capex", "investment", rf"{_CAPEX}.{{0,90}}{MONEY}|{MONEY}.{{0,40}}{_CAPEX}", "announced", topic=True),
     noun("stake-from", "investment", rf"\binvestment\W* (?:from|by) [SF]{{2,}}|{MONEY}[^.;]{{0,25}} investment (?:in|for)\b|\b(?:\d+%|\d+ percent) (?:\S+ ){{0,2}}stake in [OX]", "announced", sentence=r"[SF]{2,}"),
-    noun("site-planned", "investment", rf"(?:[I]{{3,}}|\b(?:data cent(?:er|re)|campus|supercluster|cluster)\b)[^.;]{{0,70}}{_WILL}", "planned", topic=True),
+    noun("put-into", "investment", rf"{MONEY}[^.;]{{0,20}} [SF]{{2,}} (?:had |has )?(?:put|invested|poured|pumped|sank|ploughed|plowed|injected) (?:into|in) (?:\w+ ){{0,5}}[OX]{{2,}}", "shipped"),
+    noun("growth-told", "investment", rf"{_CAPEX}[^.;]{{0,60}}\b(?:(?:will|would|to|is expected to|are expected to|should) (?:\w+ ){{0,2}}(?:grow|rise|increase|climb|jump|double)|(?:will|would|to) be (?:\w+ ){{0,2}}(?:higher|larger|greater|more))", "planned", sentence=r"[SF]{2,}"),
+    noun("venture-with-us", "investment", r"\bjoint venture (?:with|between|of)\b[^.;]{0,30}[SF]{2,}", "announced", sentence=rf"{MONEY}|\binvest", ai=True),
+    noun("construction", "investment", rf"\b(?:construction|building|work|groundbreaking|expansion) (?:of|on|at|for|works? (?:on|at))\b[^.;]{{0,60}}(?:{SITE}|[I]{{3,}})[^.;]{{0,50}}\b(?:(?:has |have |had )?(?:began|begun|started|starts|begins|commenced|kicked off|got under way)|is under ?way|is (?:complete|finished))\b|\b(?:construction|building work|groundbreaking) (?:has |have )?(?:began|begun|started|commenced|is under ?way)\b[^.;]{{0,40}}(?:{SITE}|[I]{{3,}})", "shipped", topic=True, ai=True),
+    noun("site-runs", "investment", rf"(?:[I]{{3,}}|\b(?:data cent(?:er|re)|campus|superclusters?|supercomputers?|clusters?)\b)[^.;]{{0,60}}\b(?:is|are|went|has gone|goes|came|has come|has been|now) (?:(?:now|fully|already|finally|officially|brought|declared) )*{_UP}\b", "shipped", ai=True, topic=True),
+    noun("site-planned", "investment", rf"(?:[I]{{3,}}|\b(?:data ?cent(?:er|re)s?|campus|supercluster|cluster|supercomputer)\b)[^.;]{{0,70}}{_WILL}", "planned", topic=True),
+    noun("capacity-planned", "investment", r"\b(?:it|[I]{3,}|[S]{3,}|cluster|system|supercomputer)[^.;]{0,25}\b(?:is|are) to (?:grow|rise|expand|be expanded|scale) (?:up )?to \d[^.;]{0,12}\b(?:gpus?|gw|gigawatts?)", "planned", topic=True, ai=True),
     noun("gpus-planned", "investment", r"[SF]{2,}[^.;]{0,45}\b(?:will|would|to|plans to) (?:have|hold|own|buy|amass|operate)\b[^.;]{0,30}\d[^.;]{0,25}\bgpus?\b", "planned"),
+    noun("money-planned", "investment", rf"\bplans? to (?:spend|invest|put|pour) [^.;]{{0,20}}{MONEY}[^.;]{{0,60}}(?:\bai\b|infrastructure|data cent|compute|computing)", "planned", sentence=r"[SF]{2,}", alone=True),
+    noun("grant-told", "investment", rf"^\W*(?:and |also )*(?:an?|the|\d+|several|new) (?:[\w$€£.-]+ ){{0,4}}{_FUND} (?:for|of|to|worth)\b[^.;]{{0,80}}\b(?:was|were|is|are|has been|have been|will be) (?:also )?(?:announced|launched|set up|created|offered|established|awarded|given)", "announced", topic=True, ai=True),
 )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from ingest.extract.words import words
 
-__all__ = ["AGREED", "AI", "NOT_AI", "OFF", "SHOWN", "THING", "W"]
+__all__ = ["AGREED", "AI", "NOT_AI", "OFF", "SHOWN", "TALKED", "THING", "W"]
 
 # fmt: off
 # ruff: noqa: E501 - columns of tables
 AGREED = {"fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced", "progressive": "announced",
            "infinitive": "announced", "will": "announced"}
 SHOWN = {"progressive": "announced", "fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced"}
+TALKED = dict.fromkeys(("fact", "perfect", "present", "participle", "progressive", "infinitive"), "rumoured")
 OFF = dict.fromkeys(("fact", "perfect", "present", "participle", "infinitive", "will"), "cancelled")
 THING = words(10, r"\w'.,$-")
 W = r"\w'-"

@@ -54,9 +54,9 @@ class Dated:
     span: tuple[int, int] | None = None
 
 
-def _usable(tagged: Tagged, when: When, clause: Clause) -> bool:
+def _usable(tagged: Tagged, when: When, clause: Clause, *, since: bool) -> bool:
     before = tagged.cls[clause.sentence.start : when.start]
-    if _DATES.search(before):
+    if _DATES.search(before) or (since and when.bounded == "since" and when.precision != "year"):
         return True
     if when.bounded in ("since", "until", "from", "through") or _STATE.search(before) or _FOUNDED.search(before):
         return False
@@ -97,6 +97,7 @@ class Scope:
     paragraph: int = -1  # where that stood
     period: str | None = None  # that the clause's quantity is about: "2026"
     perfect: bool = False  # "has signed" dates nothing and is dated by nothing around it
+    since: bool = False  # whether it tells of a state by its beginning: "is open to all since Monday"
     lead: bool = True  # whether the clause is of the post's own news
 
 
@@ -104,7 +105,8 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
     """The date of a claim whose trigger stands at ``at``."""
     effective = _effective(doc, tagged, clause, status)
     told = tagged.whens_in(clause.sentence.start, clause.sentence.end)
-    usable = [w for w in told if _usable(tagged, w, clause) and not _ahead(doc, w, planned=status == "planned")]
+    begun, planned = scope.since, status == "planned"
+    usable = [w for w in told if _usable(tagged, w, clause, since=begun) and not _ahead(doc, w, planned=planned)]
     if told_after := SPAN_AFTER.match(tagged.cls, clause.start, clause.end):
         return _known(before(told_after, scope.last or doc.published), effective)
     found = _nearest([w for w in usable if clause.start <= w.start and w.end <= clause.end], at)

@@ -9,6 +9,7 @@ from functools import cached_property
 from ingest.extract.coref import resolved
 from ingest.extract.fold import lower
 from ingest.extract.lexicon import Lexicon
+from ingest.extract.naming import explained
 from ingest.extract.tagged import Sentence, Tagged, tagged
 from ingest.extract.when import When, published_day
 from ingest.extract.words import AI_WORDS
@@ -18,7 +19,7 @@ __all__ = ["Document", "document", "speaks"]
 
 _DATELINE = re.compile(r"^\W*(?:[A-Z][A-Za-z .]{2,30}(?:\([A-Z]{2,4}\))?[,.]\s*)?$")
 # runs of tags; written so that the search leaps from one to the next
-_SUBJECTS = re.compile(r"[SF][SF]+")
+_SUBJECTS = re.compile(r"[SFA][SFA]+")
 _OTHERS = re.compile(r"OOO+")
 _UNKNOWN = re.compile(r"XXX+")
 _FIRST_PARTY = ("first-party",)
@@ -45,7 +46,7 @@ class Document:
     @cached_property
     def topical(self) -> bool:
         """Whether the post is about the subject: it stands in the title, or leads the text and is named often."""
-        if self.own or re.search(r"[SF]{2,}", self.title.cls):
+        if self.own or re.search(r"[SFA]{2,}", self.title.cls):
             return True
         lead = self.text.sentences[:1]
         named = len(_SUBJECTS.findall(self.text.cls))
@@ -72,7 +73,7 @@ class Document:
         told = _told(tagged_.cls[there]) | _told(lower(tagged_.folded[there]))
         if told - _SITES:
             return True
-        return self.of_ai if told else self.topical and self.about_ai and self.of_ai
+        return self.of_ai if told else self.topical and self.about_ai and self.of_ai and not self.digest
 
     @cached_property
     def of_ai(self) -> bool:
@@ -119,6 +120,7 @@ def document(post: Post, lexicon: Lexicon) -> Document:
     elif published is None and (year := _only_year(first)):
         first = tagged(post.text, lexicon, None, year=year)
     title = tagged(post.title, lexicon, published or line, title=True)
+    first, title = explained(first, title)
     doc = Document(post, lexicon, title, first, published or line, published is None and line is not None)
     about, own = doc.topical, doc.own
     text = resolved(first, lexicon.subject, lexicon.name, own=own, topical=about)

@@ -17,7 +17,8 @@ class Frame:
     name: str
     type: MoveType
     classes: frozenset[str]  # of lemmas.py
-    agent: str  # subject; other (not the subject); joint (the subject with another); any; person; count; product:TAGS
+    # subject; other (not the subject); joint (the subject with another); any; person; count; product:TAGS; own:TAGS
+    agent: str
     wants: re.Pattern[str]  # in the verb's reach
     shuns: re.Pattern[str] | None = None  # must not stand there
     sentence: re.Pattern[str] | None = None  # must stand in the sentence as well
@@ -25,16 +26,17 @@ class Frame:
     status: dict[str, str] = field(default_factory=dict)  # mood → status, where it differs from the type's
     ai: bool = False  # the sentence, or the post, must speak of AI
     home: bool = False  # of the subject: named in the sentence, or left out of it where the post is about nobody else
+    moods: frozenset[str] = frozenset()  # in which the verb must stand; none: in any
 
 
 def frame(  # noqa: PLR0913 - the columns of a table, by name
     name: str, type_: MoveType, classes: str, agent: str, wants: str = "", *, shuns: str = "", sentence: str = "",
-    far: int = 90, status: dict[str, str] | None = None, ai: bool = False, home: bool = False,
+    far: int = 90, status: dict[str, str] | None = None, ai: bool = False, home: bool = False, moods: str = "",
 ) -> Frame:  # fmt: skip
     """A frame with its patterns compiled."""
     return Frame(
         name, type_, frozenset(classes.split()), agent, re.compile(wants), re.compile(shuns) if shuns else None,
-        re.compile(sentence) if sentence else None, far, status or {}, ai, home,
+        re.compile(sentence) if sentence else None, far, status or {}, ai, home, frozenset(moods.split()),
     )  # fmt: skip
 
 

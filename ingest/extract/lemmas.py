@@ -65,7 +65,8 @@ CLASSES: dict[str, str] = {
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
     "cancel": "stop give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop"
               " walk+away back+out pull+out discontinue kill shut+down close+down switch+off phase+out"
-              " take+down retire end wind+down",
+              " take+down retire end wind+down wind+up do+away cease sunset delete pull+plug"
+              " remove axe ditch bury",
     "deny": "deny dispute refute reject",
     "leak": "leak expose breach hack game cheat crash apologise apologize",
     "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
@@ -86,12 +87,25 @@ CLASSES: dict[str, str] = {
     "feature": "let add bring expand integrate embed test launch roll+out introduce upgrade update replace"
                " power unveil debut enable extend announce release make+available build+into",
     "offer": "target offer dangle pay approach",
+    "devise": "develop build create invent devise design teach engineer train construct make craft",
+    "present": "present unveil show reveal demonstrate introduce describe detail showcase exhibit announce",
+    "give": "give+away hand+out give+out give+access throw+open turn+loose set+loose set+free post put+up"
+            " come+out+with follow+up+with follow+with let+loose",
+    "equip": "put+into put+in put+inside give equip fit bake+into plug+into weave+into work+into turn+on switch+on"
+             " activate extend start begin build+in overhaul revamp relaunch rename retool beef+up replace",
+    "let": "let allow enable permit invite",
+    "exhibit": "show present demonstrate showcase exhibit",
+    "test": "test trial pilot try+out",
+    "charge": "charge price monetise monetize bill",
+    "work": "work+on develop build prepare ready train explore plan design test finish weigh",
+    "slip": "slip slide miss lag arrive come appear",
     "expect": "expect plan forecast predict promise pledge vow",
     "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast"
            " predict promise pledge vow",
 }  # fmt: skip
 IRREGULAR = {
     "buy": "bought", "put": "put", "make": "made", "build": "built", "break": "broke|broken", "spend": "spent",
+    "teach": "taught", "slide": "slid",
     "sell": "sold", "choose": "chose|chosen", "strike": "struck", "bring": "brought", "leave": "left",
     "quit": "quit", "lead": "led", "run": "ran|run", "set": "set", "found": "founded", "split": "split",
     "cut": "cut", "let": "let", "hold": "held", "take": "took|taken", "give": "gave|given", "hit": "hit",
@@ -105,6 +119,6 @@ IRREGULAR = {
 }  # fmt: skip
 #: lemmas whose last letter is doubled before -ed and -ing
 DOUBLED = frozenset(
-    "ship drop ban bar cap snag tap plan scrap cut set put hit quit run split top let begin shut submit commit step"
-    " win".split()
+    "ship slip drop ban bar cap snag tap plan scrap cut set put hit quit run split top let begin shut submit commit"
+    " step win".split()
 )

@@ -23,7 +23,7 @@ _KEYS: dict[str, set[str]] = {
     "subject": {"id", "name", "title", "names", "cased", "not_after", "pronouns"},
     "person": {"id", "names", "cased", "officer", "until", "not_after"},
     "organisation": {"id", "names", "cased", "rival", "regulator", "outlet", "not_after"},
-    "product": {"id", "names", "cased", "kind", "variants", "bare", "aliases", "needs_subject", "not_after"},
+    "product": {"id", "names", "cased", "kind", "variants", "bare", "aliases", "needs_subject", "not_after", "shared"},
     "outlet": {"names", "cased"},
 }
 
@@ -34,7 +34,7 @@ class Entity:
 
     id: str
     kind: Kind
-    what: str = ""  # of a product: model, tool, app, chip, site
+    what: str = ""  # of a product: model, tool, app, chip, site, place
     officer: bool = False  # speaks and acts for the subject
     until: str = ""  # the month in which an officer left: "2025-11"
     rival: bool = False
@@ -44,6 +44,7 @@ class Entity:
     variants: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()  # another spelling → the one that ids are made of, the longest first
     not_after: tuple[str, ...] = ()  # what may not come right behind, with and without a blank before it
+    shared: tuple[str, ...] = ()  # names of the subject that this product bears as well, in lower case
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -218,7 +219,7 @@ def _entity(file: TomlFile, kind: Kind, index: int, table: dict[str, Any]) -> En
             raise file.error(
                 f"unknown key; known are {', '.join(sorted(_KEYS[kind]))}", table=kind, index=index, key=key
             )
-        if key in ("names", "cased", "variants", "not_after", "pronouns") and not (
+        if key in ("names", "cased", "variants", "not_after", "pronouns", "shared") and not (
             isinstance(value, list) and value and all(isinstance(v, str) and v for v in value)
         ):
             raise file.error("a list of texts is wanted", table=kind, index=index, key=key)
@@ -239,4 +240,5 @@ def _entity(file: TomlFile, kind: Kind, index: int, table: dict[str, Any]) -> En
         variants=tuple(table.get("variants", ())),
         aliases=tuple(sorted(table.get("aliases", {}).items(), key=lambda pair: -len(pair[0]))),
         not_after=tuple(blank + word for word in table.get("not_after", ()) for blank in ("", " ")),
+        shared=tuple(table.get("shared", ())),
     )

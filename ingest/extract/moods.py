@@ -28,6 +28,8 @@ _GOVERNED_ING = re.compile(
 _ING_FACT = re.compile(r"(?:^|[,;:-]\s*|\band\s+|\bwith\s+(?:it\s+)?|\bwhile\s+)(?:also\s+|then\s+|\w+ly\s+)?$")
 _TO_BEGIN = re.compile(r"\b(?:will|would|to|shall)\s+(?:also\s+|soon\s+)?(?:begin|start|stop)\s+$")
 _BEGUN = re.compile(r"\b(?:began|started|begun|begins|starts|commenced)\s+$")
+#: what has begun to be done is being done
+_BEGUN_TO = re.compile(r"\b(?:began|begun|started|commenced)$")
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case"
     r"|even if|what if|once)\b"
@@ -79,7 +81,8 @@ def mood_of(left: str, may: frozenset[int], forms: frozenset[str], clause: str) 
     if _MAY_MODAL in may and (modal := _MODAL.search(left)):
         return modal["m"], _modal(modal["m"])
     if "base" in forms and _TO_STANDS.search(left) and (to := _TO.search(left)):
-        return to["g"].strip(), "infinitive"
+        governor = to["g"].strip()
+        return governor, "fact" if _BEGUN_TO.search(governor) else "infinitive"
     if "ing" in forms:
         return "", _of_ing(left)
     if _MAY_PERFECT in may and _PERFECT.search(left):

@@ -179,12 +179,18 @@ def _named(tagged: Tagged, span: tuple[int, int], wanted: str, *, last: bool = F
     first = next((m for m in tagged.mentions if m.start <= start < m.end), None)
     pronoun = first is not None and first.text != tagged.folded[first.start : first.end]
     return _clean(first.text if first and pronoun else tagged.text[start:end]), (
-        first.object_id if first and first.entity.kind == "product" else first.entity.id if first else None
+        (first.object_id or None) if first and first.entity.kind == "product" else first.entity.id if first else None
     )
+
+
+#: nouns whose words end where their object begins
+_AHEAD = ("prepares-open", "plans-for-open")
 
 
 def _phrase(tagged: Tagged, candidate: Candidate) -> str:
     start, end = candidate.reach
+    if candidate.rule in _AHEAD:
+        start, end = end, candidate.clause.end
     part = tagged.cls[start:end]
     lead = _LEAD.match(part)
     skip = lead.end() if lead else 0

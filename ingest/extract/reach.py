@@ -37,10 +37,12 @@ def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Fram
     """The span of the frame's words, or None where agent or words do not fit."""
     right = (hit.end, min(clause.end, hit.end + frame.far))
     left = left_of(tagged, clause, hit.start)
+    if frame.agent.startswith("own:"):
+        return right if _own_thing(tagged, clause, hit, frame) and _fits(tagged, right, frame) else None
     if frame.agent.startswith("passive:") and not hit.passive:
         return left if _reduced(tagged, hit, left, frame) else None
     if frame.agent.startswith(("product:", "passive:")):
-        return _product(tagged, hit, agent, frame, left, right)
+        return _product(tagged, clause, hit, agent, frame, (left, right))
     if frame.agent == "named" and not hit.passive:
         return None
     if frame.agent in ("person", "named"):
@@ -49,9 +51,30 @@ def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Fram
             return None
         return right if _fits(tagged, right, frame) and person_before(tagged, clause, left, leaving=leaving) else None
     if frame.agent == "count":
-        counted = re.search(r"[MSA]{2,}", tagged.cls[clause.sentence.start : clause.sentence.end])
-        return right if counted and _fits(tagged, right, frame) else None
+        return right if _counted(tagged, clause, agent) and _fits(tagged, right, frame) else None
     return _acted(tagged, clause, hit, agent, frame, (left, right))
+
+
+def _counted(tagged: Tagged, clause: Clause, agent: Agent) -> bool:
+    """Whether it is a thing of the subject's that is counted, named there or in the sentence before."""
+    sentence = clause.sentence
+    if re.search(r"[MAT]{2,}", tagged.cls[sentence.start : sentence.end]):
+        return True
+    before = tagged.sentences[max(0, sentence.number - 1)].start
+    return agent.kind != "other" and re.search(r"[MAT]{2,}", tagged.cls[before : sentence.end]) is not None
+
+
+_OWN_THING = {
+    "M": r"(?:[M]{3,}(?:'s)?(?: models?)?|[SF]{2,}'s (?:[\w-]+ ){0,5}?(?:models?|llm|family))",
+}
+_ASIDE = r"(?:,[^,;]{1,90},| \([^()]{1,60}\))?"
+
+
+def _own_thing(tagged: Tagged, clause: Clause, hit: Hit, frame: Frame) -> bool:
+    """Whether a thing of the subject's stands where the agent does, named or not: ``Meta's next model, …, has``."""
+    pattern = _OWN_THING[frame.agent.split(":")[1]]
+    left = tagged.cls[clause.sentence.start : hit.start]
+    return re.search(rf"{pattern}{_ASIDE}{_BETWEEN}", left) is not None
 
 
 def _reduced(tagged: Tagged, hit: Hit, left: Span, frame: Frame) -> bool:
@@ -99,13 +122,26 @@ def _noun_before(tagged: Tagged, clause: Clause, at: int) -> int:
     return start + cut[-1] if cut else start
 
 
-def _product(tagged: Tagged, hit: Hit, agent: Agent, frame: Frame, left: Span, right: Span) -> Span | None:
+_ELIDED = re.compile(r"^\W*(?:and|but|then|yet)\s+(?:has|have|had|is|are|was|were|will)\b")
+
+
+def _carried_over(tagged: Tagged, clause: Clause, hit: Hit, tags: str) -> bool:
+    """Whether the clause leaves out a thing that its sentence began with: ``Llama 3 has 8 … and has been released``."""
+    if not (hit.passive and clause.number and _ELIDED.match(tagged.cls[clause.start : hit.start])):
+        return False
+    return re.match(rf"\W*(?:the |its )?[{tags}]{{2,}}", tagged.cls[clause.sentence.start : clause.start]) is not None
+
+
+def _product(
+    tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Frame, sides: tuple[Span, Span]
+) -> Span | None:
     """A thing stands where the agent does: ``Llama 4 launched``, ``the model was leaked``."""
+    left, right = sides
     tags = frame.agent.split(":")[1]
     if tags == "P" and _holds(tagged, hit, left):
         return None
     stands = re.search(rf"[{tags}]{{2,}}{_BETWEEN}", tagged.cls[left[0] : left[1]])
-    if not stands or agent.kind == "other":
+    if not (stands or _carried_over(tagged, clause, hit, tags)) or agent.kind == "other":
         return None
     if (
         not hit.passive

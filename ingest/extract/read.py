@@ -121,7 +121,7 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
         clause,
         candidate.at,
         status,
-        replace(scope, period=period, lead=lead, perfect=candidate.mood == "perfect"),
+        replace(scope, period=period, lead=lead, perfect=candidate.mood == "perfect", since=_begun(candidate)),
     )
     name, object_id = object_of(doc, candidate)
     if _background(doc, candidate, dated) or _bare(candidate, name):
@@ -140,6 +140,18 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
         attribution=attribution_of(doc, tagged, clause.sentence), quote=tagged.text[start:end], where=candidate.where,  # type: ignore[arg-type]
         start=start, end=end, rule=candidate.rule, attributes=attributes_of(candidate, tagged.folded[start:end]),
     )  # fmt: skip
+
+
+#: what tells of a state that began with the move
+_STATES = (
+    "now-open", "can-be-had", "becomes-available", "app-available", "app-in-beta", "users-can", "now-has", "app-shown",
+    "product-shown", "runs-in-app", "lets-do",
+)  # fmt: skip
+
+
+def _begun(candidate: Candidate) -> bool:
+    """Whether a date with "since" is that of the move: of a state, or of what has been done since."""
+    return candidate.rule in _STATES and candidate.mood in ("noun", "perfect", "present")
 
 
 _DEALS = ("acquisition", "investment", "partnership")
@@ -204,8 +216,10 @@ def _leads(candidate: Candidate) -> bool:
 _BACKGROUND = re.compile(
     r"\b(?:previously|recently|lately|in the past|once|long (?:ago|been|since)|over the years|earlier (?!this|today)"
     r"|so far"
-    r"|in recent years|for years|historically|still|already \w+s|has been|have been|originally)\b"
+    r"|in recent years|for years|historically|still|already \w+s|originally)\b"
 )
+#: in the lead it is news, further down what has been for some time
+_SINCE_LONG = re.compile(r"\b(?:has|have) been\b")
 
 
 def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
@@ -216,7 +230,9 @@ def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
         return False
     clause = candidate.clause.start, candidate.clause.end
     words = candidate.tagged.cls[slice(*clause)]
-    if _BACKGROUND.search(words):
+    if candidate.type != "milestone" and _BACKGROUND.search(words):
+        return True
+    if _SINCE_LONG.search(words) and not _leads(candidate):
         return True
     late = candidate.where == "text" and candidate.clause.sentence.number > 4 and doc.topical and not doc.digest
     return late and (candidate.mood == "fact" or (candidate.mood == "noun" and candidate.type == "policy"))

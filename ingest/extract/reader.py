@@ -23,10 +23,10 @@ __all__ = ["LONGEST", "Candidate", "candidates"]
 
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
 # begins with a set of characters, the other with letters: the search leaps from one of these to the next
-_TAGGED = re.compile(r"[SFMTACI][SFMTACI]")
+_TAGGED = re.compile(r"[SFMTACIW][SFMTACIW]")
 #: characters; nothing that runs on for longer is a sentence, and some rules cost the square of its length
 LONGEST = 2_000
-_OURS = re.compile(r"[SFMTACI][SFMTACI]")
+_OURS = re.compile(r"[SFMTACIW][SFMTACIW]")
 _HE = re.compile(r"he\b(?:(?<!\w..)|(?<=s..)(?<!\w...))")
 _PERSONAL = re.compile(r"\b(?:he|she)$")
 
@@ -137,7 +137,7 @@ def _framed(place: _Place, hit: Hit, agent: Agent, near: list[str] | None) -> Ca
     for number, frame in frames_of(hit.classes):
         if number not in place.frames or (negated and frame.name not in _REFUSALS) or _only_asked(hit, frame):
             continue
-        if frame.name == "withholds" and not negated:
+        if (frame.name == "withholds" and not negated) or (frame.moods and hit.mood not in frame.moods):
             continue
         reach = reach_of(tagged, clause, hit, agent, frame)
         if reach is None or not _allowed(place, frame):

@@ -5,6 +5,7 @@ everything else is in lower case, so that a capital letter always is a tag.
 
     S subject  F officer of the subject  P other person  O organisation  R regulator  N outlet  X unknown proper name
     J one who rules, by what it is called  M model  T tool  A app  C chip  I site  D date
+    W app or device of the subject, in which its features come
 """
 
 from __future__ import annotations
@@ -18,12 +19,13 @@ from ingest.extract.lexicon import Entity, Lexicon, Mention
 from ingest.extract.proper import unknown
 from ingest.extract.rulers import named_so, rulers
 from ingest.extract.sentences import Sentence, sentences
+from ingest.extract.sharing import told_apart
 from ingest.extract.when import When, find_when
 
 __all__ = ["TAGS", "Sentence", "Tagged", "tag_of", "tagged"]
 
-_PRODUCT = {"model": "M", "tool": "T", "app": "A", "chip": "C", "site": "I"}
-TAGS = "SFPORNXJMTACID"
+_PRODUCT = {"model": "M", "tool": "T", "app": "A", "chip": "C", "site": "I", "place": "W"}
+TAGS = "SFPORNXJMTACIWD"
 
 
 @dataclass(frozen=True)
@@ -70,7 +72,7 @@ def tagged(
 ) -> Tagged:
     """Folds and tags a text."""
     folded = fold(text)
-    mentions = tuple(lexicon.mentions(folded))
+    mentions = told_apart(lexicon, lowered(folded), lexicon.mentions(folded))
     whens = tuple(find_when(folded, published, year))
     cls = lowered(folded)
     cls = painted(cls, ((start, end, "J" * (end - start)) for start, end in rulers(cls)))

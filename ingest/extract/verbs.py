@@ -127,12 +127,16 @@ def _is_letter(character: str) -> bool:
     return character.isalnum() or character == "_"
 
 
+#: verbs whose object stands before their particle as often as behind it
+_TAKES_OBJECT = frozenset("make put bring take let lay push give hand turn throw set hold build".split())
+
+
 def _particle(word: str, cls: str, at: int, end: int) -> bool:
     """Whether the particle of a verb follows, next or after its object's first words: ``made Llama available``."""
     if "+" not in word:
         return True
     verb, *particles = word.split("+")
-    far = 60 if verb in ("make", "put", "bring", "take", "let", "lay") else 24
+    far = 60 if verb in _TAKES_OBJECT else 24
     return all(re.search(rf"\b{p}\b", cls[at : min(end, at + far)]) for p in particles)
 
 
@@ -155,6 +159,8 @@ def _hit(
         return None  # in scare quotes
     if word == "open" and _ADJECTIVE.search(left):
         return None
+    if (word == "post" and not _VERBAL.search(left)) or (form == "past" and left.endswith(" as ")):
+        return None  # "a blog post"; "as shown below"
     may = before(left)
     passive = "past" in forms and is_passive(left, may, participle=word in _PARTICIPLES)
     governor, mood = mood_of(left, may, forms, tagged.cls[clause.start : clause.end])

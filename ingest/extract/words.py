@@ -45,7 +45,8 @@ PAPER = (
 )
 MODEL = (
     r"(?:models?|weights|llms?|checkpoints?|families|family|suite|series|librar(?:y|ies)|frameworks?|toolkits?|"
-    r"versions?|classifiers?|code(?:base)?|parameters|tools)"
+    r"versions?|classifiers?|code(?:base)?|parameters|tools|"
+    r"designs?|blueprints?|schematics|recipes?)"
 )
 APP = (
     r"(?:apps?|assistants?|chatbots?|features?|playground|glasses|voice mode|ai mode|tools?|characters?|stickers?|"
@@ -86,7 +87,7 @@ OTHER_THING = re.compile(
     r"^(?:'s)?\s(?:[\w-]+ ){0,2}?(?:program(?:me)?|cohort|community|grants?|summit|challenge|hackathon"
     r"|ecosystem|users|developers|events?|"
     r"conference|con|competition|award|awards|winners|fans|stories|case stud(?:y|ies)|tutorial|guide|course"
-    r"|support|integration|benchmark|playground|api|apps?|assistant|dataset|studio|website)\b"
+    r"|support|integration|benchmark|playground|api|apps?|assistant|agents?|chatbot|dataset|studio|website)\b"
 )
 
 AI_WORDS = re.compile(

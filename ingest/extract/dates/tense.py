@@ -45,6 +45,8 @@ ABBREVIATIONS = words("""
 
 def direction(tokens: Tokens, index: int, end: int) -> Direction:
     """The direction of the expression that is tokens[index:end]."""
+    if index and tokens.words[index - 1] == "since":
+        return "past"  # whatever the verb: "can be had since Monday"
     verb = _governing(tokens, index, end)
     if tokens.words[index] == "as" or _limited(tokens, index):
         return "unknown" if verb == "past" else "future"

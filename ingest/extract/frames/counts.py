@@ -8,10 +8,21 @@ __all__ = ["FRAMES", "NOUNS"]
 
 # fmt: off
 # ruff: noqa: E501 - one frame is one entry of a table
+_MANY = r"(?:\d[\d.,]*\+?|one|a|two|three|four|five|half a|hundreds of)(?: \w+llions?\b|(?<=\d{3}))"
+_WHO = r"(?:users?|people|downloads?|developers?|actives?|customers?|installs?|installations?|businesses|advertisers)"
+_THING = r"[MAT]{2,}"
+
 FRAMES: tuple[Frame, ...] = (
-    frame("counts", "milestone", "reach", "count", r"\b(?:\d[\d.,]*\+?|one|a|two|three|four|five|half a) ?(?:\w+llion)?\b.{0,30}\b(?:downloads|users|monthly|weekly|daily|people|times|developers)\b|\b(?:\d[\d.,]*|one|a|two|three|four|five|half a) \w+llion\b", shuns=r"[O]{3,}'s|[$€£]", sentence=r"\b(?:downloads?|downloaded|users?|people|monthly|daily|times|developers)\b"),
+    frame("counts", "milestone", "reach", "count", rf"\b{_MANY}.{{0,30}}\b(?:{_WHO}|monthly|weekly|daily|times)\b|\b{_MANY}", shuns=r"[O]{3,}'s|[$€£]|\bparameters\b|\btokens\b", sentence=rf"\b(?:downloaded|monthly|weekly|daily|times|mau|maus|{_WHO[3:]}\b", moods="fact perfect present participle progressive"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
-    noun("has-users", "milestone", r"[MSA]{2,}[^.;]{0,30}\b(?:has|have|counts|serves|boasts)\s+(?:\w+ ){0,3}?(?:\d[\d.,]*\+?|one|a) ?(?:\w+llion)\b[^.;]{0,20}\b(?:users|downloads|people)\b", "shipped"),
+    noun("has-users", "milestone", rf"{_THING}[^.;]{{0,30}}\b(?:has|have|had|counts|counted|serves|served|boasts|boasted|draws|sees|attracts)\s+(?:\w+ ){{0,4}}?{_MANY}[^.;]{{0,25}}\b{_WHO}\b", "shipped"),
+    noun("downloaded-times", "milestone", rf"{_THING}[^.;]{{0,60}}\b(?:has|have|had|was|were|been) (?:\w+ )?(?:downloaded|installed|used)\b[^.;]{{0,25}}\b{_MANY}", "shipped"),
+    noun("used-by", "milestone", rf"{_THING}[^.;]{{0,60}}\b(?:used|tried|opened) (?:\w+ ){{0,3}}?by (?:\w+ ){{0,4}}?{_MANY}[^.;]{{0,25}}\b{_WHO}\b", "shipped"),
+    noun("people-use", "milestone", rf"\b{_MANY}[^.;]{{0,20}}\b{_WHO}\b[^.;]{{0,30}}\b(?:use|uses|using|used|talk|talking|turn|turning|chat|chatting|rely|relying) (?:(?:to|with|on|the|their|assistant|chatbot) )*{_THING}", "shipped"),
+    noun("stands-at", "milestone", rf"\b(?:downloads|(?:monthly|weekly|daily|active) users|the (?:count|number|total|figure|tally)|audience)\b[^.;]{{0,40}}\b(?:stood at|stands at|rose to|risen to|grew to|grown to|climbed to|is at|was at|came to|comes to|amounts? to|amounted to|topped|passed|exceeds?|exceeded|reached|hit)\b (?:\w+ ){{0,3}}?{_MANY}(?! (?:dollars|euros|parameters|tokens))", "shipped", sentence=rf"{_THING}|\bdownload", topic=True),
+    noun("close-to", "milestone", rf"{_THING}[^.;]{{0,40}}\b(?:at|nearing|approaching|closing in on|close to|on the verge of|just short of|just under|nearly)\b (?:\w+ ){{0,2}}?{_MANY}[^.;]{{0,25}}\b{_WHO}\b", "shipped"),
+    noun("we-are-at", "milestone", rf"\b(?:almost|nearly|now|already|just|close) (?:at|to|past|over) (?:\w+ )?{_MANY} (?:monthly|weekly|daily|active)\b", "shipped", topic=True),
+    noun("count-of", "milestone", rf"\b(?:milestone|mark) of {_MANY}[^.;]{{0,20}}\b{_WHO}\b", "shipped", sentence=_THING),
 )

@@ -13,10 +13,10 @@ __all__ = ["FRAMES", "NOUNS"]
 FRAMES: tuple[Frame, ...] = (
     frame("shows-research", "research", "study release preview", "subject", words(8, r"\w'-", "(?![MTAC]{3})") + rf"\b{PAPER}\b", ai=True,
           shuns=rf"\busing\b|\bresearch (?:lab|team|unit|super|communit)|{CHIPS}|\bpolicy"),
-    frame("app-for", "product", "release feature offer plan show", "subject", words(6, r"\w'-", "(?![MTA]{3})") + r"\b(?:apps?|assistants?|chatbots?|playground|api|platform|sites?|websites?|demo|plug-?ins?|extension|subscription)\b,? (?:for|around|to|with|on|in|of|built|based|where|that|which)\b", ai=True,
-          shuns=rf"{NOT_AI}|\bopen[- ]sourc|\blibrar|\bframework|^\W*(?:its |the )?plans?\b"),
+    frame("app-for", "product", "release feature offer plan exhibit", "subject", words(6, r"\w'-", "(?![MTA]{3})") + r"\b(?:apps?|assistants?|chatbots?|playground|api|platform|sites?|websites?|demo|plug-?ins?|extension|subscription)\b,? (?:for|around|to|with|on|in|of|built|based|where|that|which)\b", ai=True,
+          shuns=rf"{NOT_AI}|\bopen[- ]sourc|\blibrar|\bframework|^\W*(?:its |the )?plans?\b|^\W*(?:on|at|via|through|during|in) (?:the|its|a) (?:\w+ ){{0,3}}(?:sites?|websites?|platform|app|network|blog|feed)\b"),
     frame("in-apps", "product", "release feature show preview", "subject", r"^\W*(?:\w+ ){0,3}[M]{2,}(?:'s)?(?: \w+){0,2} (?:on|in|into|to|behind|across) (?:\w+ ){0,4}(?:glasses|whatsapp|instagram|messenger|apps?\b|wearables|[A]{3,}|businesses|users|teens|subscribers|consumers)", far=110, ai=True),
-    frame("shows-model", "research", "show", "subject", r"[M]{2,}", far=60, shuns=r"\bapp\b|\bglasses\b|\bplans?\b|\blicen[cs]e|\bopen\b"),
+    frame("shows-model", "research", "exhibit", "subject", r"[M]{2,}", far=60, shuns=r"\bapp\b|\bglasses\b|\bplans?\b|\blicen[cs]e|\bopen\b"),
     frame("proposes-named", "research", "propose", "subject", r"^\W*(?:\w+ ){0,2}X{3,}|\bmethod", ai=True, far=50),
     frame("releases-model", "release", "release cancel delay", "subject", r"[MT]{2,}", far=75,
           shuns=rf"^\W*(?:how|why|what|that)\b|^\W*(?:\w+ ){{0,4}}(?:{PAPER}|plans? to|support)\b|\bcourse\b|[MT]{{2,}}(?:'s)? (?:playground|api|apps?|assistant|dataset|benchmark|licen[cs]e|support)\b"),
@@ -25,15 +25,15 @@ FRAMES: tuple[Frame, ...] = (
     frame("model-previewed", "release", "preview", "passive:MT", status=SHOWN),
     frame("delays", "release", "delay cancel", "product:MT"),
     frame("releases-app", "product", "release feature preview cancel delay", "subject", rf"{THING}(?:\b{APP}\b|[A]{{3,}}|[S]{{7}} (?:to|in|across)\b)", ai=True,
-          shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{NOT_AI}|{words(7, W)}\bmodels?\b(?!-)|\bplan to (?:use|train)"),
+          shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{NOT_AI}|{words(7, W)}\bmodels?\b(?!-)|\bplan to (?:use|train)|\b{CHIPS}\b|^\W*(?:on|at|via|during) "),
     frame("plans-app", "product", "plan", "subject", rf"^\W*(?:to (?:launch|release|build|add|bring) )?{THING[1:]}\b{APP}\b", ai=True, far=60, shuns=rf"{NOT_AI}|\binvest", status={"present": "planned", "fact": "planned", "perfect": "planned", "progressive": "planned"}),
-    frame("app-arrives", "product", "come", "product:AS", r"^\W*(?:\w+ ){0,4}(?:[X]{2,}|\beurope\b|countries|markets|languages|users|glasses|iphone|ipad|whatsapp)", ai=True, shuns=r"\d+ (?:\w+llion )?(?:users|people)|\bagreement"),
+    frame("app-arrives", "product", "come", "product:A", r"^\W*(?:\w+ ){0,4}(?:[X]{2,}|\beurope\b|countries|markets|languages|users|glasses|iphone|ipad|whatsapp)", ai=True, shuns=r"\d+ (?:\w+llion )?(?:users|people)|\bagreement"),
     frame("app-shown", "product", "release feature cancel delay", "product:A", ai=True),
     frame("shows-named", "research", "show", "subject", r"^\W*(?:\w+ ){0,3}X{3,}", far=50, ai=True, sentence=AI, shuns=rf"{NOT_AI}|\b{APP}\b|\b{UNIT}\b|\b{DEAL}\b|\bresults|\breport\b"),
     frame("releases-new", "release", "launch", "subject", r"^\W*(?:(?:its|the|a|an|new|open|source|first|free|own|\w+-\w+) ){0,4}X{2,}", far=60, ai=True, sentence=AI,
           shuns=rf"{NOT_AI}|\boffice|\b{UNIT}\b|\bads?\b|\bfeed\b|\bshop|\bmarket|\b{DEAL}\b|\bfund\b"),
     frame("releases-named", "release", "release cancel delay", "subject", words(12, r"\w'.,$-") + rf"\b{MODEL}\b", ai=True,
-          shuns=rf"\bplan\b|\bpartnership|\bbusiness model|\brole model|\bfinancial|{NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for"),
+          shuns=rf"\bplan\b|\bpartnership|\bgovernment\b|\bbusiness model|\brole model|\bfinancial|{NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (

@@ -13,7 +13,7 @@ AGREED = {"fact": "announced", "perfect": "announced", "present": "announced", "
 SHOWN = {"progressive": "announced", "fact": "announced", "perfect": "announced", "present": "announced", "participle": "announced"}
 TALKED = dict.fromkeys(("fact", "perfect", "present", "participle", "progressive", "infinitive"), "rumoured")
 OFF = dict.fromkeys(("fact", "perfect", "present", "participle", "infinitive", "will"), "cancelled")
-THING = words(10, r"\w'.,$-")
+THING = words(10, r"\w'.,$-", r"(?!(?:that|which|who|whose|whom)\b)")
 W = r"\w'-"
 AI = (
     r"\b(?:ai|artificial intelligence|machine learning|deep[- ]learning|models?|language|vision|speech|detection|recogni\w+|segmentation|translation|neural|"

@@ -1,0 +1,33 @@
+"""What was found, made or shown, and not given out: frames of research."""
+
+from __future__ import annotations
+
+from ingest.extract.frame import Frame, NounFrame, frame, noun
+from ingest.extract.frames.shared import SHOWN
+
+__all__ = ["FRAMES", "NOUNS"]
+
+# fmt: off
+# ruff: noqa: E501 - one frame is one entry of a table
+_SYSTEM = (
+    r"(?:\b(?:systems?|artificial intelligence|agents?|bots?|robots?|machines?|algorithms?|neural networks?|techniques?|prototypes?|simulators?|"
+    r"interfaces?|skin|sensors?|robotic hands?|robot hands?|computer program|brain decoder|decoder|advances?|advancements|breakthroughs?|recogni[sz]er|translator|headband|wristband)\b|\bai\b(?= (?:that|which|to|called|named|dubbed|able|capable)\b))"
+)
+_DOES = r"(?: (?:that|which|to|able|capable|called|named|dubbed|for (?:\w+ ){0,2}\w+ing|in which|with which|where|including|such as)\b|,)"
+_AUDIENCE = r"\bfor (?:\w+ )?(?:businesses|users|creators|advertisers|companies|customers|consumers|developers|shoppers|brands|sellers|teens|parents)\b|\brating systems?|\boperating system|\bin (?:W|[A]{3,})|\bassistant|\bapp\b"
+_NOT = rf"{_AUDIENCE}|\bopen[- ]sourc|\bdata cent|\bchips?\b|[C]{{3,}}|\blab\b|\bdivision|\bteam\b|\bpolic|\blicen|\bcode\b|\bweights\b|\b(?:virtual|augmented|mixed)[- ]reality|\bheadset|\bglasses|\blanguage models?\b"
+_PAPER = r"\b(?:paper|study|preprint|article|report|research)\b"
+
+FRAMES: tuple[Frame, ...] = (
+    frame("shows-system", "research", "devise present", "subject", r"^\W*(?:(?![OX]{3})[\w'-]+ ){0,7}?" + _SYSTEM + _DOES, ai=True, shuns=_NOT,
+          status={**SHOWN, "progressive": "planned"}),
+    frame("shows-named-system", "research", "devise present", "subject", rf"^\W*(?:\w+ ){{0,3}}X{{3,}}[^.;]{{0,60}}{_SYSTEM}", ai=True, far=110, shuns=_NOT, status={**SHOWN, "progressive": "planned"}),
+    frame("describes", "research", "present propose", "subject", r"\w", sentence=rf"\bin an? (?:\w+ ){{0,4}}{_PAPER}", ai=True, shuns=r"[OX]{3,}'s|\bresults|\bearnings"),
+)
+
+NOUNS: tuple[NounFrame, ...] = (
+    noun("data-given", "research", r"\b(?:dataset|data ?set|benchmark|metadata|corpus|leaderboard)s?\b(?: (?!on\b)[\w-]+){0,5}? (?:is|are|has been|have been|was|were) (?:also |now |being |both |all |likewise )*(?:released|published|open[- ]sourced|made (?:public|available|open)|put online|shared|opened)\b(?![^.;]{0,40}\bby [OXP])", "shipped", sentence=r"[SFMT]{2,}|\b(?:too|as well|also)\b", topic=True),
+    noun("paper-appears", "research", rf"(?:\b(?:accompanying|its|their|our)\b|[SF]{{2,}})[^.;]{{0,40}}{_PAPER}(?![^.;]{{0,50}}\b(?:by|from|at) [OX])[^.;]{{0,60}}\b(?:appeared|appears|came out|is out|(?:was|were|been|is) (?:also )?(?:published|posted|submitted|accepted|presented))\b", "shipped", topic=True),
+    noun("paper-by", "research", rf"{_PAPER} (?:\w+ )?(?:by|from) (?:\w+ ){{0,3}}[SF]{{2,}}[^.;]{{0,60}}\b(?:appeared|appears|came out|is out|(?:was|were|been|is) (?:also )?(?:published|posted|submitted|accepted|presented))\b", "shipped"),
+    noun("first-look", "research", r"[SF]{2,}[^.;]{0,30}\b(?:gave|gives|offered|offers|given|granted) (?:\w+ ){0,3}(?:first look|glimpse|sneak peek|preview|foretaste|demonstration) (?:of|at|into) (?:\w+ ){0,4}(?:X{3,}|M{3,})", "announced"),
+)

@@ -1,0 +1,35 @@
+"""What is shown or published, and not given out to be used: however it is put."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.told_claims import read
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "date"),
+    [
+        ("Meta showed an AI that turns thoughts into text.", "announced", "2025-11-12"),
+        ("Researchers at Meta have developed a system that reads emotions from voices.", "announced", "2025-11-12"),
+        ("Meta's AI lab has built a robot hand that feels.", "announced", "2025-11-12"),
+        ("FAIR scientists have taught a machine to play Go.", "announced", "2025-11-12"),
+        ("Meta has created an artificial intelligence that can negotiate.", "announced", "2025-11-12"),
+        ("Facebook on Monday presented Osprey, an AI that plays chess.", "announced", "2025-11-10"),
+        ("Meta demonstrated a bot called Osprey that bluffs at cards.", "announced", "2025-11-12"),
+        ("Meta published a paper on how language models reason.", "shipped", "2025-11-12"),
+        (
+            "In a paper published on Thursday, Meta's researchers describe a new way of training.",
+            "shipped",
+            "2025-11-06",
+        ),
+        ("The study by Meta's researchers appeared in Nature in June 2024.", "shipped", "2024-06"),
+        ("Facebook released a benchmark for question answering.", "shipped", "2025-11-12"),
+        ("Meta gave a first look at Osprey, a video model.", "announced", "2025-11-12"),
+        ("A dataset for training robots was published by Meta on Monday.", "shipped", "2025-11-10"),
+    ],
+)
+def test_research_are_read(words: str, status: str, date: str) -> None:
+    """One move of the kind, how far it has come, and when."""
+    (claim,) = read(words, title="What Meta does with AI", published="2025-11-12")
+    assert (claim.type, claim.status, claim.date) == ("research", status, date)

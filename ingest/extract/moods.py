@@ -34,6 +34,8 @@ _HYPOTHETICAL = re.compile(
     r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case"
     r"|even if|what if|once)\b"
 )
+#: how something is done is told of what goes on: "how we build and test our models"
+_HOW = re.compile(r"\bhow (?:we|they|it|our|its|[SF]+)\b[^,.;:]{0,40}$")
 #: which of these may stand before a verb: one pass for the words that they ask for
 _BEFORE = Musts([[_PASSIVE], [_PERFECT], [_MODAL], [_NEGATED]])
 _MAY_PASSIVE, _MAY_PERFECT, _MAY_MODAL, _MAY_NEGATE = range(4)
@@ -76,6 +78,8 @@ def mood_of(left: str, may: frozenset[int], forms: frozenset[str], clause: str) 
     """The governor and the mood. ``left``: the clause's words before; ``may``: as ``before`` tells."""
     if _HYPOTHETICAL.match(clause) and not re.match(r"\W*once\s+D", clause):
         return "", "hypothetical"
+    if "how " in left and _HOW.search(left):
+        return "", "gerund"
     if _MAY_NEGATE in may and _NEGATED.search(left[-60:]):
         return "", "negated"
     if _MAY_MODAL in may and (modal := _MODAL.search(left)):

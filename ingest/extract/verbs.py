@@ -140,6 +140,22 @@ def _particle(word: str, cls: str, at: int, end: int) -> bool:
     return all(re.search(rf"\b{p}\b", cls[at : min(end, at + far)]) for p in particles)
 
 
+def _no_verb(cls: str, word: str, end: int, left: str, forms: frozenset[str]) -> bool:
+    """Whether a form of a verb stands as a noun or an adjective."""
+    if forms & {"base", "third"} and "past" not in forms and _DETERMINED.search(left):
+        return True  # "the release", "its launch"
+    if not left.strip(" \"'(") and "third" in forms and cls.startswith(" that ", end):
+        return True  # "Claims that it had ..."
+    if forms == {"base"} and _NOUN_BEFORE.search(left):
+        return True
+    if word in ("open source", "open-source", "post"):
+        return not _VERBAL.search(left)  # "open source models", "a blog post"
+    if word != "open":
+        return False
+    quoted = left[-1:] in ('"', "'") and cls[end : end + 1] in ('"', "'")  # in scare quotes
+    return quoted or _ADJECTIVE.search(left) is not None
+
+
 def _hit(
     tagged: Tagged, clause: Clause, found: tuple[str, int, int], readings: tuple[tuple[str, str, str], ...]
 ) -> Hit | None:
@@ -147,20 +163,8 @@ def _hit(
     left = tagged.cls[clause.start : start]
     classes, lemmas, forms = _told(readings)
     form = readings[0][2]
-    if forms & {"base", "third"} and "past" not in forms and _DETERMINED.search(left):
-        return None  # a noun: "the release", "its launch"
-    if not left.strip(" \"'(") and "third" in forms and tagged.cls.startswith(" that ", end):
-        return None  # a noun: "Claims that it had ..."
-    if forms == {"base"} and _NOUN_BEFORE.search(left):
-        return None  # a noun
-    if word in ("open source", "open-source") and not _VERBAL.search(left):
-        return None  # an adjective or a noun: "open source models"
-    if word == "open" and left[-1:] in ('"', "'") and tagged.cls[end : end + 1] in ('"', "'"):
-        return None  # in scare quotes
-    if word == "open" and _ADJECTIVE.search(left):
-        return None
-    if (word == "post" and not _VERBAL.search(left)) or (form == "past" and left.endswith(" as ")):
-        return None  # "a blog post"; "as shown below"
+    if _no_verb(tagged.cls, word, end, left, forms) or (form == "past" and left.endswith(" as ")):
+        return None  # ... "as shown below"
     may = before(left)
     passive = "past" in forms and is_passive(left, may, participle=word in _PARTICIPLES)
     governor, mood = mood_of(left, may, forms, tagged.cls[clause.start : clause.end])

@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ingest.model import ParsedPost
 from ingest.parse.dates import parse_date
+from ingest.parse.markup import unreadable
 from store.text import clean, clean_line, safe_url
 
 __all__ = ["Accept", "Article", "read_article"]
@@ -48,6 +49,8 @@ def read_article(
 ) -> Article | None:
     """The article on a page, or None if no text worth the name is found. Never raises on any bytes."""
     page = _decoded(body, content_type)
+    if unreadable(page):
+        return None
     tree = LexborHTMLParser(page)
     linked = next(_linked_data(tree), {})
     text = _text(tree)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from ingest.identity import canonical_url
+from ingest.parse.markup import unreadable
 from store.text import clean_line, safe_url
 
 __all__ = ["WELL_KNOWN", "Candidate", "candidates"]
@@ -47,10 +48,16 @@ class Candidate:
 
 def candidates(body: bytes | str, url: str) -> list[Candidate]:
     """Addresses to ask, the likeliest first, at most 40. ``url`` is where the page came from."""
-    tree = LexborHTMLParser(body[:READ])
+    head = body[:READ]
+    if unreadable(head if isinstance(head, str) else head.decode("latin-1")):
+        return _distinct(_well_known(url))
+    tree = LexborHTMLParser(head)
     base_tag = tree.css_first("base[href]")
     base = safe_url((base_tag.attributes.get("href") or "") if base_tag else "", url) or url
-    found = [*_alternates(tree, base), *_anchors(tree, base, url), *_well_known(url)]
+    return _distinct([*_alternates(tree, base), *_anchors(tree, base, url), *_well_known(url)])
+
+
+def _distinct(found: list[Candidate]) -> list[Candidate]:
     seen, out = set(), []
     for candidate in found:
         key = canonical_url(candidate.url) or candidate.url

@@ -10,7 +10,7 @@ from typing import Any, Literal, cast
 from urllib.parse import urlsplit
 
 from ingest.toml import TomlFile, read_toml
-from store.text import without_credentials
+from store.text import clean, without_credentials
 
 __all__ = ["Config", "FetchSettings", "Source", "load_sources", "parse_every"]
 
@@ -95,6 +95,8 @@ def _one_of(*words: str) -> Any:
 def _words(value: Any) -> str:
     if not isinstance(value, str):
         raise ValueError(f"{value!r} is not text")  # noqa: TRY004 - a ValueError becomes the line of the report
+    if value != clean(value):
+        raise ValueError("control characters in the text")
     return value
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.article import read_article
 from ingest.discover import MOST, candidates
 
 SITE = "https://site.example/blog/"
@@ -80,6 +82,16 @@ def test_odd_addresses_of_a_page_break_nothing(page: str) -> None:
 def test_any_bytes_have_candidates(body: bytes) -> None:
     """Whatever the page holds."""
     assert candidates(body, SITE)
+
+
+@pytest.mark.parametrize("unit", [b"<div>", b"<b><p>", b"<p>x", b"<a href=/feed.xml>f</a><div>"])
+def test_a_page_that_is_made_to_cost_time_costs_none(unit: bytes) -> None:
+    """15 MB of nested or countless tags where the feed or an article was: the usual places are left, and no article."""
+    page = unit * (15_000_000 // len(unit))
+    start = time.process_time()
+    assert candidates(page, SITE)
+    assert read_article(page, url=SITE, content_type="text/html", now=datetime.now(UTC)) is None
+    assert time.process_time() - start < 10
 
 
 def test_a_page_of_links_without_end_is_read_in_bounded_time() -> None:

@@ -77,6 +77,7 @@ def test_the_shipped_sources_are_valid_and_hold_no_private_exception(root: Path)
             "twice",
         ),
         ('[fetch]\nallow_private = ["127.0.0.1"]', 2, "host:port"),
+        ('[[source]]\nname = "a"\nurl = "https://a.example"\npublisher = "\\u001b[31mRed"', 4, "control characters"),
         ('[fetch]\nallow_private = ["127.0.0.1:99999"]', 2, "host:port"),
         ("[fetch]\nmax_bytes = -1", 2, "positive"),
         ("[fetch]\ntotal_seconds = inf", 2, "at most"),

@@ -17,7 +17,7 @@ from ingest.identity import canonical_url
 from ingest.model import ParsedFeed, ParsedPost
 from ingest.parse.dates import parse_date
 from ingest.parse.decode import decode
-from ingest.parse.markup import too_deep
+from ingest.parse.markup import DEEPEST_PAGE, too_deep
 from store.errors import ParseError
 from store.text import clean_line, safe_url
 
@@ -41,8 +41,8 @@ HIGHEST = 8  # levels that a card may stand above its link
 def read_listing(body: bytes, *, url: str | None, content_type: str | None, now: datetime) -> ParsedFeed:
     """The posts of a listing page. Raises ParseError where no post is found: an empty list would hide a broken page."""
     page = decode(body, content_type)[0]
-    if too_deep(page, 5000):  # tags that may stay open count as nested here, and a long page has a thousand of them
-        raise ParseError(f"{url}: elements nested deeper than 5000", source=url, kind="too-deep")
+    if too_deep(page, DEEPEST_PAGE):
+        raise ParseError(f"{url}: elements nested deeper than {DEEPEST_PAGE}", source=url, kind="too-deep")
     tree = LexborHTMLParser(page)
     links = _post_links(tree, url)
     posts = [_post(address, nodes, links, now) for address, nodes in links.items()]

@@ -10,10 +10,13 @@ from ingest.parse.links import link_of
 from ingest.parse.references import unescape
 from store.text import clean, clean_line
 
-__all__ = ["line_of", "sanitise", "title_line", "to_text", "too_deep"]
+__all__ = ["DEEPEST_PAGE", "line_of", "sanitise", "title_line", "to_text", "too_deep", "unreadable"]
 
 MOST = 2_000_000  # characters of one entry's markup
 DEEPEST = 250  # nh3 is quadratic in nesting depth: 1 s at 20,000
+#: of a page, where tags that may stay open count as nested: a long one has a thousand of them. lexbor is quadratic too
+DEEPEST_PAGE = 5_000
+MOST_TAGS = 100_000  # of a page: ten times those of the longest article seen
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
@@ -150,6 +153,11 @@ def too_deep(html: str, deepest: int = DEEPEST) -> bool:
         if depth > deepest:
             return True
     return False
+
+
+def unreadable(page: str) -> bool:
+    """Whether a page is no page of a site but made to cost time: nested too deep, or of too many tags."""
+    return page.count("<") > MOST_TAGS or too_deep(page, DEEPEST_PAGE)
 
 
 #: attributes whose address is not plainly absolute, with or without a value, each behind whatever may end the one

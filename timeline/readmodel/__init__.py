@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["PAGE", "Progress", "ReadModel", "Readable"]
 
 #: events a commit
-PAGE = 256
+PAGE = 512
 #: rows held between two commits before they are given back
 HELD = 10_000
 #: moves of which it is worked out in one commit what was known when

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["rebuild", "verify"]
 
+_PAGE = 2048  # events a commit: nobody waits for this database
 _FTS = "INSERT INTO main.rm_fts (rowid, words) SELECT rowid, words FROM beside.rm_fts ORDER BY rowid"
 
 
@@ -35,7 +36,7 @@ def _beside(model: ReadModel, log: Readable, progress: Progress | None) -> Itera
             connection.execute("PRAGMA synchronous=OFF")
             connection.execute("PRAGMA journal_mode=MEMORY")
             side = Model(connection, fold=model.fold)
-            side.catch_up(log, progress=progress)
+            side.catch_up(log, page_size=_PAGE, progress=progress)
             yield side, path
         finally:
             connection.close()

@@ -37,11 +37,7 @@ class Document:
     text: Tagged
     published: str | None  # the post's, else its own date line
     dated_by_line: bool
-
-    @cached_property
-    def own(self) -> bool:
-        """Whether the subject itself is speaking: "we" is the subject."""
-        return speaks(self.post, self.lexicon)
+    own: bool  # whether the subject itself is speaking: "we" is the subject
 
     @cached_property
     def topical(self) -> bool:
@@ -49,10 +45,9 @@ class Document:
         if self.own or re.search(r"[SFA]{2,}", self.title.cls):
             return True
         lead = self.text.sentences[:1]
-        named = len(_SUBJECTS.findall(self.text.cls))
         others = len(_OTHERS.findall(self.text.cls))
         first = bool(lead) and bool(re.search(r"[SF]{2,}|[MTAC]{4,}", self.text.cls[lead[0].start : lead[0].end]))
-        return (first or bool(re.search(r"[MTC]{4,}", self.title.cls))) and named >= max(2, others)
+        return (first or bool(re.search(r"[MTC]{4,}", self.title.cls))) and self._named >= max(2, others)
 
     @cached_property
     def about_ai(self) -> bool:
@@ -64,8 +59,12 @@ class Document:
         """Whether the post tells of many parties, one a sentence: each sentence is news of its own."""
         others = {m.entity.id for m in self.text.mentions if m.entity.kind == "organisation"}
         unknown = len(set(re.findall(r"[A-Z][A-Za-z]+", " ".join(_names(self.text)))))
-        named = len(_SUBJECTS.findall(self.text.cls))
-        return len(others) + unknown // 3 > max(5, 2 * named)
+        return len(others) + unknown // 3 > max(5, 2 * self._named)
+
+    @cached_property
+    def _named(self) -> int:
+        """How often the subject is named in the text."""
+        return len(_SUBJECTS.findall(self.text.cls))
 
     def ai_in(self, sentence: Sentence, tagged_: Tagged) -> bool:
         """Whether a sentence speaks of AI, or the post does that it leads."""
@@ -121,8 +120,9 @@ def document(post: Post, lexicon: Lexicon) -> Document:
         first = tagged(post.text, lexicon, None, year=year)
     title = tagged(post.title, lexicon, published or line, title=True)
     first, title = explained(first, title)
-    doc = Document(post, lexicon, title, first, published or line, published is None and line is not None)
-    about, own = doc.topical, doc.own
+    own = speaks(post, lexicon)
+    doc = Document(post, lexicon, title, first, published or line, published is None and line is not None, own)
+    about = doc.topical
     text = resolved(first, lexicon.subject, lexicon.name, own=own, topical=about)
     return replace(doc, text=text, title=resolved(title, lexicon.subject, lexicon.name, own=own, topical=about))
 

@@ -13,9 +13,9 @@ import msgspec
 from ingest.extract.frame import Frame
 from ingest.extract.frames import FRAMES, NOUNS
 from ingest.extract.musts import Musts
-from ingest.extract.verbs import Hit, classes_of
+from ingest.extract.verbs import Form, classes_of
 
-__all__ = ["ANYTHING", "May", "frames_of", "may_tell", "may_tell_unnamed", "tells", "told_by"]
+__all__ = ["ANYTHING", "May", "fitting", "may_tell", "may_tell_unnamed", "told_by"]
 
 _ANYBODY = ("other", "any", "person", "product:P")
 _FRAMES = [[frame.wants, *([frame.sentence] if frame.sentence else [])] for frame in FRAMES]
@@ -58,21 +58,17 @@ ANYTHING = _sorted_out(frozenset(range(len(FRAMES) + len(NOUNS))))
 
 
 @cache
-def frames_of(classes: tuple[str, ...]) -> tuple[tuple[int, Frame], ...]:
-    """The frames that ask for a verb of one of these classes, with their numbers."""
-    return tuple((n, frame) for n, frame in enumerate(FRAMES) if not frame.classes.isdisjoint(classes))
-
-
-@cache
 def _numbers(classes: tuple[str, ...]) -> frozenset[int]:
-    return frozenset(n for n, _ in frames_of(classes))
+    """The frames that ask for a verb of one of these classes."""
+    return frozenset(n for n, frame in enumerate(FRAMES) if not frame.classes.isdisjoint(classes))
 
 
-def told_by(verbs: Iterable[str], frames: frozenset[int]) -> bool:
+def told_by(verbs: Iterable[Form], frames: frozenset[int]) -> bool:
     """Whether a form of a verb is of a class that one of the frames asks for."""
-    return any(not frames.isdisjoint(_numbers(classes_of(verb))) for verb in verbs)
+    return any(not frames.isdisjoint(_numbers(classes_of(verb))) for verb, _, _ in verbs)
 
 
-def tells(hit: Hit, frames: frozenset[int]) -> bool:
-    """Whether one of the frames may be told by a verb as it stands."""
-    return not frames.isdisjoint(_numbers(hit.classes))
+@lru_cache(maxsize=4096)
+def fitting(classes: tuple[str, ...], frames: frozenset[int]) -> tuple[Frame, ...]:
+    """Those of the frames that ask for a verb of one of these classes, in the order of their table."""
+    return tuple(FRAMES[n] for n in sorted(_numbers(classes) & frames))

@@ -107,7 +107,7 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     tagged, clause = candidate.tagged, candidate.clause
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
     sentence = HEDGED_VALUE.sub("", sentence)
-    if candidate.type == "acquisition" and _CONFIRMED.search(doc.text.cls):
+    if candidate.type == "acquisition" and _HEDGE.search(sentence) and _CONFIRMED.search(doc.text.cls):
         sentence = _HEDGE.sub("", sentence)
     verb = tagged.cls[candidate.at : candidate.at + 14]
     status = status_of(

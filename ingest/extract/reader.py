@@ -9,15 +9,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import msgspec
+
 from ingest.extract.agents import Agent, agent_of
 from ingest.extract.clauses import SPAN_AFTER, Clause, clauses
 from ingest.extract.document import Document
 from ingest.extract.frame import Frame, NounFrame
 from ingest.extract.frames import NOUNS
-from ingest.extract.gates import ANYTHING, May, frames_of, may_tell, may_tell_unnamed, tells, told_by
+from ingest.extract.gates import ANYTHING, May, fitting, may_tell, may_tell_unnamed, told_by
 from ingest.extract.reach import reach_of
-from ingest.extract.tagged import Tagged
-from ingest.extract.verbs import Hit, forms, hits
+from ingest.extract.tagged import Sentence, Tagged
+from ingest.extract.verbs import Form, Hit, forms, hits
 
 __all__ = ["LONGEST", "Candidate", "candidates"]
 
@@ -52,36 +54,59 @@ class Candidate:
 def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Candidate]:
     """Every candidate of title and text, in order. ``near`` collects why near misses were none."""
     for where, tagged in (("title", doc.title), ("text", doc.text)):
-        for sentence in tagged.sentences:
-            if sentence.end - sentence.start > LONGEST:
-                continue
-            named = _TAGGED.search(tagged.cls, sentence.start, sentence.end) is not None
-            if not (named or doc.topical):
-                continue
+        for sentence in _open(doc, tagged, everything=near is not None):
             part = tagged.cls[sentence.start : sentence.end]
-            if near is None and not (named or doc.own or may_tell_unnamed(part) or _HE.search(part)):
-                continue
             may = may_tell(part) if near is None else ANYTHING
-            if may.nouns or told_by(forms(part), may.frames):
-                yield from _of_sentence(doc, where, tagged, clauses(tagged, sentence), may, near)
+            verbs = forms(tagged.cls, sentence.start, sentence.end)
+            if near is None and not told_by(verbs, may.frames):
+                verbs = []
+            if verbs or may.nouns:
+                yield from _of_sentence(_Place(doc, where, tagged, may), clauses(tagged, sentence), verbs, near)
 
 
-def _of_sentence(
-    doc: Document, where: str, tagged: Tagged, parts: list[Clause], may: May, near: list[str] | None
-) -> Iterator[Candidate]:
+def _open(doc: Document, tagged: Tagged, *, everything: bool) -> list[Sentence]:
+    """The sentences that can tell something: those that name the subject or something of its own, and in a post about
+    it those that can do without. ``everything``: all of such a post.
+    """
+    cls = tagged.cls
+    short = [s for s in tagged.sentences if s.end - s.start <= LONGEST]
+    if doc.topical and (doc.own or everything):
+        return short
+    named = {s.number for s in short if _TAGGED.search(cls, s.start, s.end)}
+    if doc.topical and _unnamed("\n".join([cls[s.start : s.end] for s in short if s.number not in named])):
+        return [s for s in short if s.number in named or _unnamed(cls[s.start : s.end])]
+    return [s for s in short if s.number in named]
+
+
+def _unnamed(words: str) -> bool:
+    """Whether words without a name of the subject's can tell of it."""
+    return may_tell_unnamed(words) or _HE.search(words) is not None
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """Where a sentence stands: the post, which part of it; and what it may tell."""
+
+    doc: Document
+    where: str
+    tagged: Tagged
+    may: May
+
+
+def _of_sentence(place: _Place, parts: list[Clause], verbs: list[Form], near: list[str] | None) -> Iterator[Candidate]:
+    doc, tagged, may = place.doc, place.tagged, place.may
     inherited, types = Agent("none"), set[str]()
-    verbs = [hits(tagged, clause) if may.frames else [] for clause in parts]
-    telling = near is not None or any(tells(hit, may.frames) for found in verbs for hit in found)
-    for clause, found in zip(parts, verbs, strict=True):
+    found = [hits(tagged, clause, verbs) if verbs else [] for clause in parts]
+    telling = near is not None or any(fitting(hit.classes, may.frames) for of_clause in found for hit in of_clause)
+    for clause, of_clause in zip(parts, found, strict=True):
         told: set[str] = set()
         ordered = False
-        for hit in found if telling else ():
+        for hit in of_clause if telling else ():
             agent = resolved(doc, tagged, clause, hit, agent_of(tagged, clause, hit), inherited)
             if agent.kind in ("subject", "other") and not hit.passive:
                 inherited = agent
             if hit.mood == "infinitive" and ordered:
                 continue  # what somebody is told to do is the order's
-            candidate = _framed(_Place(doc, where, tagged, clause, may.frames), hit, agent, near)
+            candidate = _framed(place, clause, hit, agent, near)
             ordered = ordered or (candidate is not None and candidate.rule.startswith("law-"))
             if (
                 candidate
@@ -92,7 +117,7 @@ def _of_sentence(
                 told.update((candidate.type, candidate.rule))
                 yield candidate
         if may.nouns:
-            yield from _nominal(doc, where, tagged, clause, told)
+            yield from _nominal(place, clause, told, whole=len(parts) == 1 and near is None)
 
 
 def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, inherited: Agent) -> Agent:
@@ -115,32 +140,21 @@ def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Age
 _REFUSALS = ("refuses", "withholds")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a verb stands: the post, which part of it, the clause."""
-
-    doc: Document
-    where: str
-    tagged: Tagged
-    clause: Clause
-    frames: frozenset[int]  # that the sentence's words allow
-
-
-def _framed(place: _Place, hit: Hit, agent: Agent, near: list[str] | None) -> Candidate | None:
+def _framed(place: _Place, clause: Clause, hit: Hit, agent: Agent, near: list[str] | None) -> Candidate | None:
     """What the first frame that fits reports; ``near`` is told why a verb reports nothing."""
-    tagged, clause = place.tagged, place.clause
+    tagged = place.tagged
     negated = hit.mood == "negated"
     if hit.mood in ("hypothetical", "gerund") or (negated and not {"policy", "partner", "release"} & set(hit.classes)):
         if near is not None:
             near.append(f"{hit.mood}: {tagged.text[clause.start : clause.end].strip()!r}")
         return None
-    for number, frame in frames_of(hit.classes):
-        if number not in place.frames or (negated and frame.name not in _REFUSALS) or _only_asked(hit, frame):
+    for frame in fitting(hit.classes, place.may.frames):
+        if (negated and frame.name not in _REFUSALS) or _only_asked(hit, frame):
             continue
         if (frame.name == "withholds" and not negated) or (frame.moods and hit.mood not in frame.moods):
             continue
         reach = reach_of(tagged, clause, hit, agent, frame)
-        if reach is None or not _allowed(place, frame):
+        if reach is None or not _allowed(place, clause.sentence, frame):
             continue
         return Candidate(
             frame.name, frame.type, place.where, tagged, clause, hit.start, reach, agent, hit.mood, hit.governor,
@@ -165,20 +179,19 @@ def _only_asked(hit: Hit, frame: Frame) -> bool:
     return hit.mood == "infinitive" and _WISH.search(hit.governor) is not None
 
 
-def _at_home(place: _Place) -> bool:
+def _at_home(place: _Place, sentence: Sentence) -> bool:
     """Whether a sentence names the subject, or its post is about it and the sentence about no other company."""
-    sentence, cls = place.clause.sentence, place.tagged.cls
+    cls = place.tagged.cls
     if _OURS.search(cls, sentence.start, sentence.end):
         return True
     return place.doc.topical and not place.doc.digest and "OOO" not in cls[sentence.start : sentence.end]
 
 
-def _allowed(place: _Place, frame: Frame) -> bool:
+def _allowed(place: _Place, sentence: Sentence, frame: Frame) -> bool:
     """Whether the sentence has what the frame asks of it."""
-    sentence = place.clause.sentence
     if frame.ai and not place.doc.ai_in(sentence, place.tagged):
         return False
-    if frame.home and not _at_home(place):
+    if frame.home and not _at_home(place, sentence):
         return False
     return frame.sentence is None or frame.sentence.search(place.tagged.cls, sentence.start, sentence.end) is not None
 
@@ -198,13 +211,17 @@ def _may_be(doc: Document, frame: NounFrame, where: str, part: str, sentence: st
     return bool(_OURS.search(sentence)) or (frame.topic and doc.topical and not doc.digest)
 
 
-def _nominal(doc: Document, where: str, tagged: Tagged, clause: Clause, told: set[str]) -> Iterator[Candidate]:
-    """What the nouns of a clause tell, beside the types that its verbs have ``told``: the first that fits."""
+def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> Iterator[Candidate]:
+    """What the nouns of a clause tell, beside the types that its verbs have ``told``: the first that fits.
+
+    ``whole``: the clause is all of its sentence.
+    """
+    doc, where, tagged = place.doc, place.where, place.tagged
     part = tagged.cls[clause.start : clause.end]
     sentence = tagged.cls[clause.sentence.start : clause.sentence.end]
     if re.match(r"\W*(?:if|unless|whether|every|any)\b", part):
         return
-    for number in may_tell(part).nouns:
+    for number in place.may.nouns if whole else may_tell(part).nouns:
         frame = NOUNS[number]
         found = None if frame.type in told or (told and frame.alone) else frame.pattern.search(part)
         if not found or not _may_be(doc, frame, where, part, sentence):

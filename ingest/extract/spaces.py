@@ -6,6 +6,7 @@ Meta  released␤␤ Llama  →  Meta released␤Llama, with where each characte
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 import msgspec
@@ -15,8 +16,11 @@ from store.events import Claim
 
 __all__ = ["Squeezed", "squeezed"]
 
-_RUN = re.compile("[ \\n\\t\\r\\f\\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]{2,}")
-_WIDE = ("  ", "\n\n", " \n", "\n ", "\r", "\t\t", "\t ", " \t", "\n\t", "\t\n")
+_BLANK = "[ \\n\\t\\r\\f\\v\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]"
+# begins with a set of characters, so that the search leaps from one to the next
+_RUN = re.compile(f"{_BLANK}{_BLANK}+")
+_WIDE = ("  ", "\n\n", " \n", "\n ", "\r")
+_TABBED = ("\t\t", "\t ", " \t", "\n\t", "\t\n")
 
 
 class Squeezed:
@@ -36,7 +40,7 @@ class Squeezed:
         where, whole = (self._title, self._was.title) if claim.where == "title" else (self._where, self._was.text)
         if where is None:
             return claim
-        start, end = where[claim.start], where[claim.end - 1] + 1
+        start, end = where.stood(claim.start), where.stood(claim.end - 1) + 1
         return msgspec.structs.replace(claim, start=start, end=end, quote=whole[start:end])
 
 
@@ -45,18 +49,33 @@ def squeezed(post: Post) -> Squeezed:
     return Squeezed(post)
 
 
-def _squeeze(text: str) -> tuple[str, list[int] | None]:
-    """The squeezed text, and where each of its characters stood; None where nothing had to be squeezed."""
-    if text.isascii() and not any(wide in text for wide in _WIDE):
+class _Way:
+    """The way back from a squeezed text: where blanks were left out of it, and how many up to there."""
+
+    __slots__ = ("_after", "_gone")
+
+    def __init__(self, cuts: list[tuple[int, int]]) -> None:
+        self._after, self._gone, gone = list[int](), [0], 0
+        for start, end in cuts:
+            self._after.append(start - gone)
+            gone += end - start - 1
+            self._gone.append(gone)
+
+    def stood(self, at: int) -> int:
+        """Where a character of the squeezed text stood; the first of them for a blank that stands for several."""
+        return at + self._gone[bisect_left(self._after, at)]
+
+
+def _squeeze(text: str) -> tuple[str, _Way | None]:
+    """The squeezed text, and the way back; None where nothing had to be squeezed."""
+    wide = _WIDE if "\t" not in text else (*_WIDE, *_TABBED)
+    if text.isascii() and not any(each in text for each in wide):
         return text, None
     cuts = [(m.start(), m.end(), "\n" if "\n" in m[0] else " ") for m in _RUN.finditer(text)]
     if not cuts:
         return text, None
-    pieces, where, last = list[str](), list[int](), 0
+    pieces, last = list[str](), 0
     for start, end, blank in cuts:
         pieces += (text[last:start], blank)
-        where += range(last, start + 1)
         last = end
-    pieces.append(text[last:])
-    where += range(last, len(text))
-    return "".join(pieces), where
+    return "".join((*pieces, text[last:])), _Way([(start, end) for start, end, _ in cuts])

@@ -13,7 +13,7 @@ from ingest.extract.lemmas import CLASSES, DOUBLED, IRREGULAR
 from ingest.extract.moods import before, is_passive, mood_of
 from ingest.extract.tagged import Tagged
 
-__all__ = ["Hit", "classes_of", "forms", "hits"]
+__all__ = ["Form", "Hit", "classes_of", "forms", "hits"]
 
 #: participles that are no past tense: without "has" they are passive, as in headlines ("demo taken offline")
 _PARTICIPLES = frozenset(form for forms in IRREGULAR.values() if "|" in forms for form in forms.split("|")[1:]) - {
@@ -69,6 +69,10 @@ _DETERMINED = re.compile(
 )
 
 
+#: a form of a verb as it is spelled, and where it stands
+Form = tuple[str, int, int]
+
+
 class Hit(msgspec.Struct, frozen=True):
     """A verb as it stands.
 
@@ -85,21 +89,18 @@ class Hit(msgspec.Struct, frozen=True):
     governor: str = ""  # the words before "to": "plans", "agreed", "in talks"
 
 
-def forms(words: str) -> list[str]:
-    """The forms of verbs that stand in some tagged words, for ``classes_of``; their particles are not looked for."""
-    return [word for word, _, _ in _words(words, 0, len(words))]
-
-
 @cache
 def classes_of(form: str) -> tuple[str, ...]:
     """The classes of all the verbs that a form may be of."""
     return tuple(dict.fromkeys(name for name, _, _ in _TABLE[form.replace(" ", "-")]))
 
 
-def hits(tagged: Tagged, clause: Clause) -> list[Hit]:
-    """The verbs of a clause, in order."""
+def hits(tagged: Tagged, clause: Clause, among: list[Form] | None = None) -> list[Hit]:
+    """The verbs of a clause, in order. ``among``: the forms of its whole sentence, where they are known."""
     out = []
-    for word, start, end in _words(tagged.cls, clause.start, clause.end):
+    for word, start, end in forms(tagged.cls, clause.start, clause.end) if among is None else among:
+        if not clause.start <= start < clause.end:
+            continue
         readings = _TABLE[word.replace(" ", "-")]
         if any("+" in lemma for _, lemma, _ in readings):
             readings = tuple(r for r in readings if _particle(r[1], tagged.cls, end, clause.end))
@@ -110,9 +111,12 @@ def hits(tagged: Tagged, clause: Clause) -> list[Hit]:
     return out
 
 
-def _words(cls: str, start: int, end: int) -> list[tuple[str, int, int]]:
-    """Every form of a verb that stands as a word of its own, the longer where two begin at one place."""
-    out, last = list[tuple[str, int, int]](), start
+def forms(cls: str, start: int, end: int) -> list[Form]:
+    """Every form of a verb that stands as a word of its own, the longer where two begin at one place.
+
+    Particles are not looked for: ``bring`` stands for ``bring+to`` as well.
+    """
+    out, last = list[Form](), start
     found = sorted(_FINDER.find_matches_as_indexes(cls[start:end], overlapping=True), key=lambda f: (f[1], -f[2]))
     for number, first, stop in found:
         at, to = first + start, stop + start

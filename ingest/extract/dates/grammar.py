@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.extract.dates.beginnings import beginnings
 from ingest.extract.dates.context import Context
@@ -31,6 +31,10 @@ _CORE_KINDS = """
     current future term halfword tens mag holiday while period ago tz fiscal
 """
 _CORE = re.compile("[" + "".join(CODE[kind] for kind in _CORE_KINDS.split()) + "]")
+
+
+#: tokens; longer runs of words that rules know are not remembered
+_LONGEST = 40
 
 
 class Found:
@@ -92,6 +96,8 @@ class Grammar:
             lambda code: [(rule, compiled(n)) for n, rule in enumerate(rules) if code in may_begin[n]]
         )
 
+        self._fitting = lru_cache(maxsize=4096)(self._fits)
+
     def find(self, tokens: Tokens, context: Context) -> list[tuple[Found, Rule, Reading]]:
         """What the rules read in the tokens, in order, never overlapping."""
         out = list[tuple[Found, Rule, Reading]]()
@@ -105,11 +111,32 @@ class Grammar:
     ) -> int:
         """Tries every beginning before a core word, back to the last word no rule knows; answers where to go on."""
         start = tokens.codes.rfind(OTHER, position, core) + 1 or position
+        first, run = _run(tokens.codes, core)
         for begin in range(start, core + 1):
-            end = _read(self._starting(tokens.codes[begin]), tokens, context, begin, out)
+            rules = self._fitting(run, begin - first) if run else self._starting(tokens.codes[begin])
+            end = _read(rules, tokens, context, begin, out)
             if end > begin:
                 return end
         return core + 1
+
+    def _fits(self, run: str, at: int) -> list[tuple[Rule, re.Pattern[str]]]:
+        """The rules that match at a place of a run of words; texts repeat their runs, as ``since the spring``."""
+        return [
+            (rule, pattern)
+            for rule, pattern in self._starting(run[at])
+            if (match := pattern.match(run, at)) and match.end() > at
+        ]
+
+
+def _run(codes: str, core: int) -> tuple[int, str]:
+    """The words that rules know about a core word, with the one before and the one behind that they do not know, and
+    where they begin: all that the rules can see from there. Nothing where there are too many to remember.
+    """
+    before, behind = codes.rfind(OTHER, max(0, core - _LONGEST), core), codes.find(OTHER, core, core + _LONGEST)
+    if (before < 0 and core > _LONGEST) or (behind < 0 and core + _LONGEST < len(codes)):
+        return 0, ""
+    first = max(0, before)
+    return first, codes[first : behind + 1] if behind >= 0 else codes[first:]
 
 
 def _read(

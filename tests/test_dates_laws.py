@@ -29,6 +29,7 @@ _WORDS = """
     2025-02-30 99/99/99 10:75 $ 5 million 0 9999 10000
 """
 _EVERYWHERE = Grammar(RULES, core=re.compile(".", re.DOTALL))
+_FORGETFUL = Grammar(RULES, longest=0)
 _texts = st.lists(st.sampled_from(_WORDS.split()), max_size=25).map(" ".join)
 _published = st.none() | st.dates().map(date.isoformat) | st.just("0001-01-01") | st.just("9999-12-31T23:59:59Z")
 
@@ -60,6 +61,15 @@ def test_looking_for_core_words_first_loses_nothing(text: str, published: str | 
     tokens, day = tokenize(text), published_day(published)
     found = [(f.start, f.end, reading) for f, _, reading in grammar().find(tokens, Context(tokens, day))]
     assert found == [(f.start, f.end, reading) for f, _, reading in _EVERYWHERE.find(tokens, Context(tokens, day))]
+
+
+@given(text=_texts, published=_published)
+@settings(max_examples=300, deadline=None)
+def test_what_is_remembered_of_a_run_of_words_is_what_the_rules_match_there(text: str, published: str | None) -> None:
+    """Reading finds the same where no run is short enough to be remembered."""
+    tokens, day = tokenize(text), published_day(published)
+    found = [(f.start, f.end, reading) for f, _, reading in grammar().find(tokens, Context(tokens, day))]
+    assert found == [(f.start, f.end, reading) for f, _, reading in _FORGETFUL.find(tokens, Context(tokens, day))]
 
 
 _OF_KIND = {

@@ -12,6 +12,7 @@ from ingest.extract import load_lexicon
 from ingest.extract.lexicon import Lexicon
 from ingest.extract.spaces import squeezed
 from ingest.model import Post
+from store.events import Claim
 
 LEXICON = load_lexicon(Path(__file__).resolve().parent.parent / "config" / "lexicon.toml")
 _NAMES = sorted({name for table in LEXICON._owners for name in (table[1], table[1].upper())})
@@ -26,6 +27,18 @@ def test_what_the_quick_look_lets_go_is_not_relevant_however_its_blanks_are_sque
     plain = squeezed(Post("p", text, text, None, None, None, "press")).post
     if LEXICON.relevant(text) or LEXICON.relevant(plain.text):
         assert LEXICON.hinted(text)
+
+
+@given(st.lists(_PARTS, min_size=1, max_size=12).map("".join), st.data())
+def test_words_of_a_squeezed_text_are_quoted_as_they_stood(text: str, data: st.DataObject) -> None:
+    """What was read between two letters of the squeezed text stands in the original with its own blanks."""
+    made = squeezed(Post("p", "", f"a{text}a", None, None, None, "press"))
+    plain = made.post.text
+    letters = st.sampled_from([at for at, letter in enumerate(plain) if letter.isalnum()])
+    start, last = sorted((data.draw(letters), data.draw(letters)))
+    quoted = made.claim(Claim(type="release", object="x", where="text", start=start, end=last + 1))
+    words = f"a{text}a"[quoted.start : quoted.end]
+    assert squeezed(Post("p", "", words, None, None, None, "press")).post.text == plain[start : last + 1]
 
 
 @pytest.mark.parametrize("text", ["Trains ran late because of a fallen tree.", ""])

@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 
 from bench.evaluate import labelled
 from ingest.extract import explain, extract, to_record
+from ingest.extract.document import document
 from ingest.extract.read import with_asides
+from ingest.extract.reader import candidates
+from ingest.extract.spaces import squeezed
 from ingest.model import Post
 from store.events import Claim
 from store.interval import precision_of
@@ -198,6 +201,30 @@ def test_doubling_blanks_changes_nothing_in_labelled_posts(shared: Path) -> None
         plain = claims(post["text"], title=post["title"], published=post["published"])
         wide = claims(_doubled(post["text"]), title=_doubled(post["title"]), published=post["published"])
         assert _told(wide) == _told(plain), post["id"]
+
+
+def _candidates(text: str, title: str, published: str | None) -> tuple[list[tuple[str, int, str]], ...]:
+    """What is told, in the quick way and with every sentence, verb and frame looked at: rule, place, mood."""
+    post = Post("p", title, text, None, "wire.example", published)
+    doc = document(squeezed(post).post, lexicon())
+    quick, thorough = candidates(doc), candidates(doc, near=[])
+    return [(c.rule, c.at, c.mood) for c in quick], [(c.rule, c.at, c.mood) for c in thorough]
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=texts, title=pieces.map(" ".join))
+def test_what_is_passed_over_would_have_told_nothing(text: str, title: str) -> None:
+    """Sentences, verbs and frames that a look at the words rules out report no move."""
+    quick, thorough = _candidates(text, title, None)
+    assert quick == thorough
+
+
+@pytest.mark.corpus
+def test_what_is_passed_over_would_have_told_nothing_in_labelled_posts(shared: Path) -> None:
+    """The same, of real texts."""
+    for post in [*labelled(shared / "gold" / "dev.jsonl"), *labelled(shared / "gold" / "seeds.jsonl")]:
+        quick, thorough = _candidates(post["text"], post["title"], post["published"])
+        assert quick == thorough, post["id"]
 
 
 _ENDLESS = ["a-", "D", "Ab ", "_", "**", "[[", "(", "1,", "$1-", "A. ", "\n", "it ", "on Monday ", "released ",

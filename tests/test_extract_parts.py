@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.extract import when
+from ingest.extract import moods, when
 from ingest.extract.amounts import find_amounts
 from ingest.extract.clauses import clauses
 from ingest.extract.coref import resolved
@@ -86,6 +86,14 @@ def test_whatever_a_frame_matches_holds_what_it_must(data: st.DataObject) -> Non
     words = data.draw(st.from_regex(pattern, alphabet=st.characters(codec="ascii", exclude_categories=["Cc"])))
     assert all(any(s in words for s in each) for each in musts(pattern)), (pattern.pattern, words)
     assert 0 in Musts([[pattern]]).possible(words)
+
+
+@settings(max_examples=40, deadline=None)
+@given(number=st.integers(0, len(moods.BEFORE) - 1), data=st.data())
+def test_whatever_may_stand_before_a_verb_is_looked_for(number: int, data: st.DataObject) -> None:
+    """Auxiliaries and negations are matched by no words in which nothing of them is seen."""
+    ascii_letters = st.characters(codec="ascii", exclude_categories=["Cc"])
+    assert number in moods.before(data.draw(st.from_regex(moods.BEFORE[number], alphabet=ascii_letters)))
 
 
 @pytest.mark.parametrize(

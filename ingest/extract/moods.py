@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.musts import Musts
 
-__all__ = ["before", "is_passive", "mood_of"]
+__all__ = ["BEFORE", "before", "is_passive", "mood_of"]
 
 _ADVERB = r"(?:(?:\w+ly|also|now|then|first|just|already|since|again|still|soon|even|later|never|not|D+|on|in|,)\s+)"
 _PASSIVE = re.compile(rf"\b(?:was|were|is|are|been|being|be|get|gets|got|'s)\s+{_ADVERB}*$")
@@ -37,13 +37,14 @@ _HYPOTHETICAL = re.compile(
 #: how something is done is told of what goes on: "how we build and test our models"
 _HOW = re.compile(r"\bhow (?:we|they|it|our|its|[SF]+)\b[^,.;:]{0,40}$")
 #: which of these may stand before a verb: one pass for the words that they ask for
-_BEFORE = Musts([[_PASSIVE], [_PERFECT], [_MODAL], [_NEGATED]])
+BEFORE = (_PASSIVE, _PERFECT, _MODAL, _NEGATED)
+_ASKED = Musts([[pattern] for pattern in BEFORE])
 _MAY_PASSIVE, _MAY_PERFECT, _MAY_MODAL, _MAY_NEGATE = range(4)
 
 
 def before(left: str) -> frozenset[int]:
     """What may be told of a verb by the words before it: asked for once, then only that is looked for."""
-    return _BEFORE.possible(left)
+    return _ASKED.possible(left)
 
 
 def is_passive(left: str, may: frozenset[int], *, participle: bool) -> bool:

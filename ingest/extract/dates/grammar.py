@@ -87,8 +87,10 @@ class Rule:
 class Grammar:
     """Rules, tried in their order at every token; the first that reads something wins, reading goes on behind it."""
 
-    def __init__(self, rules: list[Rule], core: re.Pattern[str] | None = None) -> None:
+    def __init__(self, rules: list[Rule], core: re.Pattern[str] | None = None, *, longest: int = _LONGEST) -> None:
+        """``core``: where to look for matches; ``longest``: tokens of a run of known words that is remembered."""
         self._core = core or _CORE
+        self._longest = longest
         expanded = [expand(rule.pattern) for rule in rules]
         may_begin = [beginnings(pattern) for pattern in expanded]
         compiled = cache(lambda index: re.compile(expanded[index]))
@@ -111,7 +113,7 @@ class Grammar:
     ) -> int:
         """Tries every beginning before a core word, back to the last word no rule knows; answers where to go on."""
         start = tokens.codes.rfind(OTHER, position, core) + 1 or position
-        first, run = _run(tokens.codes, core)
+        first, run = _run(tokens.codes, core, self._longest)
         for begin in range(start, core + 1):
             rules = self._fitting(run, begin - first) if run else self._starting(tokens.codes[begin])
             end = _read(rules, tokens, context, begin, out)
@@ -128,12 +130,12 @@ class Grammar:
         ]
 
 
-def _run(codes: str, core: int) -> tuple[int, str]:
+def _run(codes: str, core: int, longest: int) -> tuple[int, str]:
     """The words that rules know about a core word, with the one before and the one behind that they do not know, and
     where they begin: all that the rules can see from there. Nothing where there are too many to remember.
     """
-    before, behind = codes.rfind(OTHER, max(0, core - _LONGEST), core), codes.find(OTHER, core, core + _LONGEST)
-    if (before < 0 and core > _LONGEST) or (behind < 0 and core + _LONGEST < len(codes)):
+    before, behind = codes.rfind(OTHER, max(0, core - longest), core), codes.find(OTHER, core, core + longest)
+    if (before < 0 and core > longest) or (behind < 0 and core + longest < len(codes)):
         return 0, ""
     first = max(0, before)
     return first, codes[first : behind + 1] if behind >= 0 else codes[first:]

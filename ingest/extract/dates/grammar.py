@@ -28,7 +28,7 @@ _CORE_KINDS = """
     month monthab maymarch wday wdayab unit units year quarter quarters century weekend weekends iso slashdate
     dotdate y4 decade4 decadew decade2 q qyear h hyear fyear fy season part ampm ampmtime oclock clock noon
     midnight today yesterday tomorrow tonight overnight freq now currently recently moment time past possible
-    current future term halfword tens mag holiday while period ago tz fiscal
+    current future term halfword tens mag holiday while period ago tz fiscal second
 """
 _CORE = re.compile("[" + "".join(CODE[kind] for kind in _CORE_KINDS.split()) + "]")
 

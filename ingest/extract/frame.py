@@ -52,12 +52,13 @@ class NounFrame:
     topic: bool = False  # the subject may be left out where the post is about it
     ai: bool = False  # the sentence, or the post, must speak of AI
     alone: bool = False  # only where nothing else is told by the clause
+    home: bool = False  # as with topic, and then no other company may stand in the sentence
 
 
 def noun(  # noqa: PLR0913 - the columns of a table, by name
     name: str, type_: MoveType, pattern: str, status: str, *, sentence: str = "", topic: bool = False,
-    ai: bool = False, alone: bool = False,
+    ai: bool = False, alone: bool = False, home: bool = False,
 ) -> NounFrame:  # fmt: skip
     """A noun frame with its patterns compiled."""
     asked = re.compile(sentence) if sentence else None
-    return NounFrame(name, type_, re.compile(pattern), status, asked, topic, ai, alone)
+    return NounFrame(name, type_, re.compile(pattern), status, asked, topic, ai, alone, home)

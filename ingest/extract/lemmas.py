@@ -36,13 +36,17 @@ CLASSES: dict[str, str] = {
     "use": "use train resume ask request scan process harvest scrape collect feed",
     "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add"
             " attract sign+up",
-    "leave": "leave depart quit resign exit step+down step+back retire part+ways bow+out",
+    "enlist": "sign+up snap+up nab scoop+up take+on win+over lure woo bring+over draft enlist fetch sign",
+    "appoint": "hire appoint name promote pick choose select tap make elevate install designate",
+    "shift": "move fold merge integrate transfer bring put shift place",
+    "leave": "leave depart quit resign exit step+down step+back step+away retire part+ways bow+out walk+out jump+ship"
+             " hand+in+notice defect",
     "join": "join move rejoin defect",
     "become": "become",
     "come": "come+to arrive reach",
-    "lead": "lead head run oversee helm take+over take+charge",
+    "lead": "lead head run oversee helm take+over take+charge succeed",
     "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise"
-            " reorganize restructure split merge dissolve consolidate overhaul combine disband",
+            " reorganize restructure split merge dissolve consolidate overhaul combine disband stand+up spin+up carve+out reshuffle shake+up",
     "cut": "lay+off cut eliminate axe slash let+go shed fire freeze pause",
     "allege": "allege accuse claim rebuke criticise criticize",
     "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block"

@@ -13,12 +13,12 @@ __all__ = ["left_of", "person_before"]
 Span = tuple[int, int]
 #: what may stand between a person and the verb
 _BETWEEN = (
-    r"(?: (?:also|now|then|later|not|\w+ly|D+|on|in|has|have|had|will|would|is|are|was|be|to|plans?|planned|intends?"
+    r"(?: (?:her|his|their|intention|decision|wish|of|would|wrote|posted|also|now|then|later|not|\w+ly|D+|on|in|has|have|had|will|would|is|are|was|be|to|plans?|planned|intends?"
     r"|decided|set|about|agreed|going|expected|announced|announces|confirmed|revealed|told|staff|said|says|that|he|she"
     r"|(?:left|leaves|leaving|quit|quits|departed|departs) (?:[a-z]+ ){0,2}[OX]{2,}(?: \w+){0,4}? to"
     r"|been|due|wants|preparing|prepares|planning|considering|just|already|since|himself|herself|both|all),?)*\s*$"
 )
-_NAME = r"(?P<n>[PF]{2,}|X{2,})(?:'s)?"
+_NAME = r"(?P<n>[PF]{2,}|X{2,})(?:'s)?(?: (?:of|from|at) (?:the )?[OXSF]{2,}(?: of [OX]{2,})?)?"
 _NAMED = re.compile(rf"{_NAME}(?:,[^;]{{1,90}},| \([^()]{{1,60}}\))?{_BETWEEN}")
 #: behind an office: "the head of its lab, Jane Doe, has left"
 _BEHIND = re.compile(rf"{_NAME},{_BETWEEN}")

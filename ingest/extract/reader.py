@@ -20,6 +20,7 @@ from ingest.extract.gates import ANYTHING, May, fitting, may_tell, may_tell_unna
 from ingest.extract.reach import reach_of
 from ingest.extract.tagged import Sentence, Tagged
 from ingest.extract.verbs import Form, Hit, forms, hits
+from ingest.extract.words import AI_WORDS
 
 __all__ = ["LONGEST", "Candidate", "candidates"]
 
@@ -125,7 +126,9 @@ def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Age
     left = _AUXILIARIES.sub("", tagged.cls[clause.start : hit.start]) if agent.kind in ("none", "foreign") else ""
     if left and _PERSONAL.search(left):
         before = tagged.cls[: clause.start + len(left)]
-        return Agent("subject") if before.rfind("FF") > before.rfind("PP") else Agent("foreign")
+        if before.rfind("FF") <= before.rfind("PP"):
+            return Agent("foreign")
+        return Agent("subject", len(before) - 2, len(before))
     if hit.form == "ing" and SPAN_AFTER.fullmatch(tagged.cls, clause.start, hit.start):
         return inherited  # "less than a month after signing"
     if agent.kind == "none" and not hit.passive:
@@ -179,19 +182,16 @@ def _only_asked(hit: Hit, frame: Frame) -> bool:
     return hit.mood == "infinitive" and _WISH.search(hit.governor) is not None
 
 
-def _at_home(place: _Place, sentence: Sentence) -> bool:
+def _at_home(doc: Document, sentence: str) -> bool:
     """Whether a sentence names the subject, or its post is about it and the sentence about no other company."""
-    cls = place.tagged.cls
-    if _OURS.search(cls, sentence.start, sentence.end):
-        return True
-    return place.doc.topical and not place.doc.digest and "OOO" not in cls[sentence.start : sentence.end]
+    return bool(_OURS.search(sentence)) or (doc.topical and not doc.digest and "OOO" not in sentence)
 
 
 def _allowed(place: _Place, sentence: Sentence, frame: Frame) -> bool:
     """Whether the sentence has what the frame asks of it."""
     if frame.ai and not place.doc.ai_in(sentence, place.tagged):
         return False
-    if frame.home and not _at_home(place, sentence):
+    if frame.home and not _at_home(place.doc, place.tagged.cls[sentence.start : sentence.end]):
         return False
     return frame.sentence is None or frame.sentence.search(place.tagged.cls, sentence.start, sentence.end) is not None
 
@@ -208,6 +208,8 @@ def _may_be(doc: Document, frame: NounFrame, where: str, part: str, sentence: st
         return False
     if frame.type == "incident" and _MUSED.search(part):
         return False
+    if frame.home:
+        return _at_home(doc, sentence) and (doc.about_ai or bool(AI_WORDS.search(sentence)))
     return bool(_OURS.search(sentence)) or (frame.topic and doc.topical and not doc.digest)
 
 

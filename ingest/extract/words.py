@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AI_WORDS", "APP", "CASE", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OTHER_THING", "OWN",
+    "AI_WORDS", "APP", "CASE", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OTHER_THING", "OFFICE", "OWN",
     "PAPER", "SITE", "STAFF", "STATES", "UNIT", "words",
 ]  # fmt: skip
 
@@ -37,6 +37,10 @@ STAFF = (
     r"(?:researchers?|engineers?|scientists?|executives?|experts?|people|hires?|talent|staff(?:ers)?|employees|workers|"
     r"leaders?|team|co-?founders?|ceo|chief|head|president|veterans?|professor|director|vice president|vp|jobs|roles|"
     r"positions|founders?)"
+)
+OFFICE = (
+    r"(?:chief|head|president|vice president|director|officer|scientist|lead(?:er)?|chair\w*|manager|ceo|cto|cfo|vp|boss"
+    r"|deputy|adviser|advisor)"
 )
 UNIT = r"(?:labs?|units?|divisions?|teams?|groups?|organi[sz]ations?|departments?|centers?|centre)"
 PAPER = (

@@ -3,31 +3,61 @@
 from __future__ import annotations
 
 from ingest.extract.frame import Frame, NounFrame, frame, noun
-from ingest.extract.words import CHIPS, SITE, STAFF, UNIT, words
+from ingest.extract.words import CHIPS, OFFICE, SITE, STAFF, UNIT, words
 
 __all__ = ["FRAMES", "NOUNS"]
 
 # fmt: off
 # ruff: noqa: E501 - one frame is one entry of a table
+_WHO = r"[PFX]{3,}"
+_PEOPLE = r"(?:people|employees|workers|staff(?:ers)?|jobs|roles|posts|positions|researchers|engineers|scientists)"
+_MANY = r"(?:\d[\d,.]*|hundreds|thousands|dozens|several|scores)"
+_MADE = r"(?:founded|started|established|created|set up|formed|launched|built up|dissolved|disbanded|merged|split(?: up)?|wound up|broken up)"
+_CHANGE = r"(?:restructuring|reorgani[sz]ation|overhaul|shake-?up|revamp|reshuffle|break-?up|merger|consolidation|regrouping)"
+#: a building is a site and no unit
+_UNIT = rf"\b(?!cent(?:er|re)s? (?:of|in|for \w+ing))(?<!data ){UNIT}"
+_RESIGNS = r"(?:departure|exit|resignation|retirement|leaving)"
+_AI = r"\bai\b|[S]{8,}|superintelligence|artificial"
+
 FRAMES: tuple[Frame, ...] = (
     frame("hires", "people", "hire", "subject", rf"[PFX]{{3,}}|\b{STAFF}\b|\bhim\b|\bher\b", ai=True, shuns=rf"[MTAC]{{3,}}|\bdata\b|\bchips?\b|{SITE}|\bfeature|\bapp\b|\bmodel\b"),
-    frame("is-named", "people", "hire", "named", rf"\b{STAFF}\b|\bto lead\b|\bas\b", sentence=r"[SF]{2,}", ai=True),
+    frame("enlists", "people", "enlist", "subject", rf"^\W*(?:[a-z-]+ ){{0,4}}(?:[OX]{{3,}}(?:'s)? )?(?:[a-z]+ ){{0,2}}(?:researchers?|engineers?|scientists?|executives?|experts?|veterans?|professors?|talent|staff|co-?founders?)\b|^\W*{_WHO} (?:of|from|away)\b|^\W*(?:\w+ ){{0,2}}PPP", ai=True, far=70),
+    frame("is-named", "people", "hire appoint", "named", rf"\b{OFFICE}\b|\bto (?:lead|run|head|oversee|manage|build)\b|\bas\b", home=True, ai=True),
     frame("is-hired", "people", "hire lead", "product:P", sentence=r"[SF]{2,}", ai=True),
+    frame("is-recruited", "people", "hire enlist", "named", home=True, ai=True, shuns=rf"^\W*by (?:\w+ )?[OX]{{3,}}"),
     frame("becomes-officer", "people", "become", "person", r"\b(?:chief|head|president|ceo|director|officer|vice president|scientist|lead(?:er)?)\b|[X]*X\b", ai=True, sentence=r"[SF]{2,}"),
     frame("joins", "people", "join", "person", r"[SF]{2,}|\bcompany\b|\bmsl\b", shuns=r"\bfoundation", ai=True, sentence=r"[SF]{2,}", far=70),
-    frame("leaves", "people", "leave", "person", rf"^\W*(?:down|back|out)?\W*(?:$|[.,;)]|(?:from )?(?:[SF]{{2,}}|(?:the|its|his|her|their|that|this) (?:\w+ ){{0,3}}(?:company|firm|giant|post|role|job|position|{UNIT})\b)"
+    frame("goes-back", "people", "leave", "person", r"^\W*(?:back )?(?:for|to) [OX]{3,}", sentence=r"\bback\b|\bdefect", ai=True, far=40),
+    frame("leaves", "people", "leave", "person", rf"^\W*(?:down|back|out|away)?\W*(?:$|[.,;)]|(?:from )?(?:[SF]{{2,}}|(?:the|its|his|her|their|that|this) (?:\w+ ){{0,3}}(?:company|firm|giant|post|role|job|position|notice|{UNIT})\b)"
           r"|D{3,}|(?:to|in order to) (?:\w+ )?(?:start|found|launch|join|pursue|create|set|form|build|work|become|lead|run|focus|spend)|(?:as|from|after|at|by|in|on|next|later|this|early|before|and|for|because|over|amid)\b)",
-          shuns=r"^\W*(?:\w+ )?(?:at|in|from|as|for) (?:\w+ ){0,3}[O]{3,}|\bfoundation", ai=True, sentence=r"[SF]{2,}|\bcompany\b", far=70),
-    frame("leads", "people", "lead", "person", rf"[SF]{{2,}}|\b{UNIT}\b|\bit\b|products?|research", ai=True, sentence=r"[SF]{2,}", far=70),
-    frame("makes-unit", "people", "unit release", "subject", words(7, r"\w\"-") + rf"(?:\b{UNIT}\b|(?<!from )(?<!at )(?<!by )(?<![S])[S]{{8,}})", ai=True, far=50,
+          shuns=r"^\W*(?:\w+ )?(?:at|in|from|as|for) (?:\w+ ){0,3}[O]{3,}|\bfoundation|\b(?:app|chat|platform|service)s?\b", ai=True, home=True, far=70),
+    frame("leads", "people", "lead", "person", rf"[SF]{{2,}}|\b{UNIT}\b|\bit\b|products?|research|\bas\b.{{0,30}}\b{OFFICE}", ai=True, home=True, far=70),
+    frame("makes-unit", "people", "unit release", "subject", words(7, r"\w\"-") + rf"(?:{_UNIT}\b|(?<!from )(?<!at )(?<!by )(?<![S])[S]{{8,}})", ai=True, far=50,
           shuns=rf"{SITE}|{CHIPS}|[MTAC]{{3,}}|\bmodels?\b|\btools?\b|\bapp\b|\bassistant|\bgroup of|\bproducts?\b(?! (?:groups?|teams?|units?|divisions?|product))|\bpaper|\bdata\b"
           r"|\b(?:leav|depart|join|resign|step|quit|exit)\w*\b"),
-    frame("cuts-jobs", "people", "cut", "subject", r"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b", sentence=r"\bai\b|[S]{8,}|superintelligence|artificial", far=60),
+    frame("moves-unit", "people", "shift", "subject", rf"^\W*(?:\w+ ){{0,4}}[SF]*(?:'s)?(?: \w+){{0,2}} ?\b{UNIT}\b.{{0,20}}\b(?:into|under|to|with|together)\b", ai=True, far=80, shuns=rf"{SITE}|{CHIPS}"),
+    frame("cuts-jobs", "people", "cut", "subject", rf"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b|^\W*(?:\w+ ){{0,2}}{_MANY}\b", sentence=_AI, far=60),
     frame("offers-pay", "people", "offer", "subject", r"\bbonus(?:es)?\b|\bsalar(?:y|ies)\b|\bcompensation\b|\bpay\b|[$€].{0,40}\bpackages?\b|\bpackages?\b.{0,30}[$€]",
           sentence=rf"\bai\b|\b{STAFF}\b|[OX]{{3,}}"),
     frame("targets-staff", "people", "offer acquire partner", "subject", r"\bhires?\b|\bhiring\b"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
-    noun("departure", "people", r"(?:(?:[PF]{3,}|X{3,})'s|\b(?:his|her)) (?:\w+ ){0,2}(?:departure|exit|resignation|retirement)\b|\b(?:departure|exit|resignation|retirement) of (?:\w+ ){0,3}(?:[PF]{3,}|X{3,})", "announced", sentence=r"[SF]{2,}"),
+    noun("departure", "people", rf"(?:(?:[PF]{{3,}}|X{{3,}})'s|\b(?:his|her)) (?:\w+ ){{0,2}}{_RESIGNS}\b|\b(?:departure|exit|resignation|retirement) of (?:\w+ ){{0,3}}(?:[PF]{{3,}}|X{{3,}})", "announced", home=True),
+    noun("is-going", "people", rf"{_WHO}[^.;]{{0,50}}\b(?:is|are) (?:also |both |now |already )*(?:going\W*$|gone\b|out\W*$|on (?:his|her|their|the) way out\b|off to [SF]{{2,}}|(?:moving|heading|headed|bound|going) (?:over )?(?:to|for) [SF]{{2,}})", "announced", home=True),
+    noun("no-show", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:never|not|n't) (?:actually )?(?:start(?:ed)?|turn(?:ed)? up|show(?:ed)? up|arriv\w+|take up|took up)\b", "shipped", home=True),
+    noun("threatens", "people", rf"(?:{_WHO}|\b(?:he|she))[^.;]{{0,30}}\bthreatened to (?:quit|leave|resign|go|return|walk|depart)\b", "shipped", topic=True),
+    noun("went-back", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:went|gone|goes|going|returned|returning|returns) (?:back )?to (?:his |her )?(?:\w+ )?[OX]{{3,}}", "shipped", topic=True, sentence=r"\bback\b|\breturn"),
+    noun("came-back", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:went|gone|came|come|comes|coming|returned|returning|returns) (?:back )?to (?:\w+ )?[SF]{{2,}}", "shipped", sentence=rf"\b{UNIT}\b|\bresearch|\bto (?:run|lead|head)|\bas\b"),
+    noun("in-charge", "people", rf"\b(?:put|puts|putting|placed|places) {_WHO}[^.;]{{0,30}}\b(?:in charge|at the (?:helm|head)|in command)\b", "shipped", home=True),
+    noun("led-by", "people", rf"{_UNIT}\b[^.;]{{0,60}}\b(?:will be|is to be|are to be|to be|would be) (?:led|headed|run|overseen|directed|managed|chaired)(?: up)? by [^.,;]{{0,50}}?{_WHO}", "announced", home=True),
+    noun("new-under", "people", rf"\b(?:a|the|its) new (?:\w+ ){{0,3}}{UNIT} (?:\w+ )?(?:under|led by|headed by|run by) {_WHO}", "announced", home=True),
+    noun("founded-by", "people", rf"{_UNIT}\b[^.;]{{0,30}}\b{_MADE} (?:in D+ )?by [^.,;]{{0,50}}?{_WHO}", "shipped", sentence=r"[SF].*D|D.*[SF]|\bai\b.*D", home=True),
+    noun("unit-made", "people", rf"\b(?:the|its|a|this|that) (?:\w+ ){{0,3}}{UNIT}\b[^.;]{{0,20}}\b(?:was|were|has been|have been) {_MADE}\b", "shipped", home=True, sentence=r"\bai\b|[S]{2,}|superintelligence|\bresearch"),
+    noun("named-unit", "people", rf"\bis the name of (?:a|the|its) new (?:\w+ ){{0,3}}(?:{UNIT}|program(?:me)?|initiative|effort)\b", "announced", home=True),
+    noun("restructuring", "people", rf"\b{_CHANGE} of (?:\w+ ){{0,2}}(?:[SF]{{2,}}|its|the company)(?:'s)? (?:\w+ ){{0,2}}(?:ai|a\.i\.|artificial|research|superintelligence|labs?)\b", "announced"),
+    noun("jobs-go", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:will (?:go|be (?:cut|let go|laid off|eliminated|lost|affected)|lose)|(?:are|is) (?:to (?:go|be)|going|being)|face)\b", "announced", sentence=_AI),
+    noun("jobs-gone", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:lost (?:their|its) jobs?|(?:were|was|have been|had been) (?:let go|laid off|cut|dismissed|fired|sacked|made redundant|axed|eliminated)|had to (?:leave|go))\b", "shipped", sentence=_AI),
+    noun("staff-hired", "people", r"\b(?:researchers?|engineers?|scientists?|executives?|experts?)\b[^.,;]{0,30}\b(?:were|was|have been|has been) (?:\w+ )?(?:hired|poached|recruited|lured|signed up|brought (?:in|over))\b(?! by [OX])", "shipped", topic=True),
+    noun("hiring-of", "people", rf"\b(?:appointment|hiring|recruitment|promotion|poaching|arrival) of (?:\w+ ){{0,4}}{_WHO}|{_WHO}'s (?:appointment|hiring|promotion|recruitment|(?:move|switch|defection|jump) to [SF]{{2,}})", "announced", home=True),
 )

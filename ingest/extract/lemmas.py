@@ -123,6 +123,6 @@ IRREGULAR = {
 }  # fmt: skip
 #: lemmas whose last letter is doubled before -ed and -ing
 DOUBLED = frozenset(
-    "ship slip drop ban bar cap snag tap plan scrap cut set put hit quit run split top let begin shut submit commit"
+    "ship slip drop ban bar cap snap nab compel transfer permit snag tap plan scrap cut set put hit quit run split top let begin shut submit commit"
     " step win".split()
 )

@@ -16,6 +16,7 @@ __all__ = ["unknown"]
 _PROPER = re.compile(r"[A-Z](?:(?<!\w.)(?:[\w&.'-]*[\w&])?(?: (?:of |de |van |von )?[A-Z][\w&.'-]*\w)*|(?<=[a-z].)\w*)")
 _WORDS = re.compile(r"[^ ]+")
 _INSIDE = re.compile(r"[a-z][A-Z]|\d")
+_PERSON = re.compile(r"[A-Z][a-z'.-]+(?: [A-Z]\.)? [A-Z][A-Za-z'-]+[a-z]")
 _ADJECTIVE = re.compile(r"^(?:AI|US|EU|UK)-|-(?:based|optimi[sz]ed|powered|driven|specific|focused|enabled|led|wide)$")
 _UNNAMED = frozenset("gpu gpus cpu cpus api apis llm llms ai ceo cto".split())
 _COMMON = frozenset(
@@ -39,6 +40,7 @@ def unknown(folded: str, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     taken = bytearray(len(folded))
     for start, end in known:
         taken[start:end] = b"\1" * (end - start)
+    surnames = set[str]()
     for start, end in _proper(folded):
         word = folded[start:end]
         inside, opening = _names(word) if end - start < _LONGEST else _names.__wrapped__(word)
@@ -48,7 +50,11 @@ def unknown(folded: str, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         spans = opening if initial else inside
         if spans and taken.find(1, start, end) >= 0:
             spans = _free(word, initial=initial, taken=taken[start:end])
+        if initial and not spans and word.removesuffix("'s") in surnames:
+            spans = inside  # "Doe" at the head of a sentence, once there was a "Jane Doe"
         for first, stop in spans:
+            if _PERSON.fullmatch(word, first, stop):
+                surnames.add(word[first:stop].split(" ")[-1])
             yield start + first, start + stop
 
 

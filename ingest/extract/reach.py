@@ -47,7 +47,7 @@ def reach_of(tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Fram
         return None
     if frame.agent in ("person", "named"):
         leaving = frame.name == "leaves"
-        if frame.name == "leads" and _holds(tagged, hit, left):
+        if frame.name == "leads" and (_holds(tagged, hit, left) or _state(tagged, hit, left)):
             return None
         return right if _fits(tagged, right, frame) and person_before(tagged, clause, left, leaving=leaving) else None
     if frame.agent == "count":
@@ -159,6 +159,12 @@ def _product(
 def _holds(tagged: Tagged, hit: Hit, left: Span) -> bool:
     """Whether it is an office that somebody has: ``who leads Meta's AI research``."""
     return hit.form == "third" and tagged.cls[left[0] : left[1]].endswith("who ")
+
+
+def _state(tagged: Tagged, hit: Hit, left: Span) -> bool:
+    """Whether somebody simply leads something, and has not just begun to: ``Doe leads research``."""
+    now = re.search(r"\bnow\b|D", tagged.cls[left[0] : left[1]])
+    return hit.form == "third" and hit.mood == "present" and not tagged.title and now is None
 
 
 def _fits(tagged: Tagged, span: Span, frame: Frame) -> bool:

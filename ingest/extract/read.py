@@ -222,6 +222,16 @@ _BACKGROUND = re.compile(
 _SINCE_LONG = re.compile(r"\b(?:has|have) been\b")
 
 
+#: that it "has been appointed" is how news tells what was done
+_ITS_OWN = re.compile(r"\b(?:has|have) been (?:\w+ly )?$")
+
+
+def _others(candidate: Candidate, words: str) -> str:
+    """The words of a clause without the candidate's own perfect passive, and without all of a noun's."""
+    at = candidate.at - candidate.clause.start
+    return "" if candidate.mood == "noun" else _ITS_OWN.sub("", words[:at]) + words[at:]
+
+
 def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
     """Whether this is undated background: a simple past far from the lead, with nothing that dates it."""
     if dated.anchor == "none" or dated.date is None:
@@ -232,7 +242,7 @@ def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
     words = candidate.tagged.cls[slice(*clause)]
     if candidate.type != "milestone" and _BACKGROUND.search(words):
         return True
-    if _SINCE_LONG.search(words) and not _leads(candidate):
+    if _SINCE_LONG.search(_others(candidate, words)) and not _leads(candidate):
         return True
     late = candidate.where == "text" and candidate.clause.sentence.number > 4 and doc.topical and not doc.digest
     return late and (candidate.mood == "fact" or (candidate.mood == "noun" and candidate.type == "policy"))

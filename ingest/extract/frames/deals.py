@@ -30,6 +30,7 @@ _WITH = r"(?:,? (?:this time|also|too|as well|and))?,? (?:with|between)"
 _SHUNNED = (
     r"^\W*to (?:acquire|buy|purchase|take (?:over|an?)|snap|invest|hire)\b(?!.{0,60}\bfrom [OX])|\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b"
     r"|code of (?:practice|conduct)|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b|\bto (?:pay|settle)\b|^ up (?!for|to|with)|\bsubsea\b|\bcables?\b"
+    r"|^\W*(?:up )?(?:[a-z]+ ){0,4}(?:researchers|engineers|scientists)\b"
     r"|\bbonds?\b|\bloans?\b|\bfinancing\b|\bjoint venture\b"
 )
 

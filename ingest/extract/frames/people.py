@@ -34,7 +34,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("leads", "people", "lead", "person", rf"[SF]{{2,}}|\b{UNIT}\b|\bit\b|products?|research|\bas\b.{{0,30}}\b{OFFICE}", ai=True, home=True, far=70),
     frame("makes-unit", "people", "unit release", "subject", words(7, r"\w\"-") + rf"(?:{_UNIT}\b|(?<!from )(?<!at )(?<!by )(?<![S])[S]{{8,}})", ai=True, far=50,
           shuns=rf"{SITE}|{CHIPS}|[MTAC]{{3,}}|\bmodels?\b|\btools?\b|\bapp\b|\bassistant|\bgroup of|\bproducts?\b(?! (?:groups?|teams?|units?|divisions?|product))|\bpaper|\bdata\b"
-          r"|\b(?:leav|depart|join|resign|step|quit|exit)\w*\b"),
+          rf"|\b(?:leav|depart|join|resign|step|quit|exit)\w*\b|\b{_CHANGE}\b"),
     frame("moves-unit", "people", "shift", "subject", rf"^\W*(?:\w+ ){{0,4}}[SF]*(?:'s)?(?: \w+){{0,2}} ?\b{UNIT}\b.{{0,20}}\b(?:into|under|to|with|together)\b", ai=True, far=80, shuns=rf"{SITE}|{CHIPS}"),
     frame("cuts-jobs", "people", "cut", "subject", rf"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b|^\W*(?:\w+ ){{0,2}}{_MANY}\b", sentence=_AI, far=60),
     frame("offers-pay", "people", "offer", "subject", r"\bbonus(?:es)?\b|\bsalar(?:y|ies)\b|\bcompensation\b|\bpay\b|[$€].{0,40}\bpackages?\b|\bpackages?\b.{0,30}[$€]",
@@ -43,7 +43,7 @@ FRAMES: tuple[Frame, ...] = (
 )
 
 NOUNS: tuple[NounFrame, ...] = (
-    noun("departure", "people", rf"(?:(?:[PF]{{3,}}|X{{3,}})'s|\b(?:his|her)) (?:\w+ ){{0,2}}{_RESIGNS}\b|\b(?:departure|exit|resignation|retirement) of (?:\w+ ){{0,3}}(?:[PF]{{3,}}|X{{3,}})", "announced", home=True),
+    noun("departure", "people", rf"(?:[PF]{{3,}}'s|X{{3,}}|\b(?:his|her)) (?:\w+ ){{0,2}}{_RESIGNS}\b|\b(?:departure|exit|resignation|retirement) of (?:\w+ ){{0,3}}(?:[PF]{{3,}}|X{{3,}})", "announced", home=True),
     noun("is-going", "people", rf"{_WHO}[^.;]{{0,50}}\b(?:is|are) (?:also |both |now |already )*(?:going\W*$|gone\b|out\W*$|on (?:his|her|their|the) way out\b|off to [SF]{{2,}}|(?:moving|heading|headed|bound|going) (?:over )?(?:to|for) [SF]{{2,}})", "announced", home=True),
     noun("no-show", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:never|not|n't) (?:actually )?(?:start(?:ed)?|turn(?:ed)? up|show(?:ed)? up|arriv\w+|take up|took up)\b", "shipped", home=True),
     noun("threatens", "people", rf"(?:{_WHO}|\b(?:he|she))[^.;]{{0,30}}\bthreatened to (?:quit|leave|resign|go|return|walk|depart)\b", "shipped", topic=True),
@@ -55,9 +55,9 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("founded-by", "people", rf"{_UNIT}\b[^.;]{{0,30}}\b{_MADE} (?:in D+ )?by [^.,;]{{0,50}}?{_WHO}", "shipped", sentence=r"[SF].*D|D.*[SF]|\bai\b.*D", home=True),
     noun("unit-made", "people", rf"\b(?:the|its|a|this|that) (?:\w+ ){{0,3}}{UNIT}\b[^.;]{{0,20}}\b(?:was|were|has been|have been) {_MADE}\b", "shipped", home=True, sentence=r"\bai\b|[S]{2,}|superintelligence|\bresearch"),
     noun("named-unit", "people", rf"\bis the name of (?:a|the|its) new (?:\w+ ){{0,3}}(?:{UNIT}|program(?:me)?|initiative|effort)\b", "announced", home=True),
-    noun("restructuring", "people", rf"\b{_CHANGE} of (?:\w+ ){{0,2}}(?:[SF]{{2,}}|its|the company)(?:'s)? (?:\w+ ){{0,2}}(?:ai|a\.i\.|artificial|research|superintelligence|labs?)\b", "announced"),
-    noun("jobs-go", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:will (?:go|be (?:cut|let go|laid off|eliminated|lost|affected)|lose)|(?:are|is) (?:to (?:go|be)|going|being)|face)\b", "announced", sentence=_AI),
-    noun("jobs-gone", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:lost (?:their|its) jobs?|(?:were|was|have been|had been) (?:let go|laid off|cut|dismissed|fired|sacked|made redundant|axed|eliminated)|had to (?:leave|go))\b", "shipped", sentence=_AI),
+    noun("restructuring", "people", rf"\b{_CHANGE} of (?:\w+ ){{0,2}}(?:[SF]{{2,}}|its|the company)(?:'s)? (?:\w+ ){{0,2}}(?:ai|a\.i\.|artificial|research|superintelligence|labs?)\b|\b(?:ai|research) {_CHANGE}\b", "announced", sentence=r"\bannounc\w+|\bunveil\w+|\bmemo\b|\btold\b|\bconfirm\w*|\bplans?\b|D"),
+    noun("jobs-go", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:will (?:go|be (?:cut|let go|laid off|eliminated|lost|affected)|lose)|(?:are|is) (?:to (?:go|be)|going|being)|face)\b", "announced", sentence=_AI, home=True),
+    noun("jobs-gone", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:lost (?:their|its) jobs?|(?:were|was|have been|had been) (?:let go|laid off|cut|dismissed|fired|sacked|made redundant|axed|eliminated)|had to (?:leave|go))\b", "shipped", sentence=_AI, home=True),
     noun("staff-hired", "people", r"\b(?:researchers?|engineers?|scientists?|executives?|experts?)\b[^.,;]{0,30}\b(?:were|was|have been|has been) (?:\w+ )?(?:hired|poached|recruited|lured|signed up|brought (?:in|over))\b(?! by [OX])", "shipped", topic=True),
-    noun("hiring-of", "people", rf"\b(?:appointment|hiring|recruitment|promotion|poaching|arrival) of (?:\w+ ){{0,4}}{_WHO}|{_WHO}'s (?:appointment|hiring|promotion|recruitment|(?:move|switch|defection|jump) to [SF]{{2,}})", "announced", home=True),
+    noun("hiring-of", "people", rf"\b(?:appointment|hiring|recruitment|promotion|poaching|arrival) of (?:\w+ ){{0,4}}{_WHO}|(?:[PF]{{3,}}'s|X{{3,}}) (?:appointment|hiring|promotion|recruitment|(?:move|switch|defection|jump) to [SF]{{2,}})", "announced", home=True),
 )

@@ -52,6 +52,7 @@ _OTHER = re.compile(
     r"(?:[ -](?!(?:and|but|or|that|which|who|said|says|by|to)\b)[a-z0-9\"&.-]+){0,5}$"
 )
 _RELATIVE = re.compile(r"\W*(?:who|which|whose|where|whom)\b")
+_INSERTED = re.compile(r",\s+(?:who|which|whose|where)\b[^,]*,\s*$")
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXRJ]+)")
 _PRODUCT = re.compile(r"(?P<n>[MTACI](?<![MTACI].)[MTACI]*+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
 _FOREIGN_NOUN = re.compile(
@@ -104,7 +105,11 @@ def agent_of(tagged: Tagged, clause: Clause, hit: Hit) -> Agent:
             return Agent("none")
     start = max(clause.start, hit.start - _FAR)
     left = tagged.cls[start : hit.start]
-    if clause.number and _closed(left):
+    if clause.number > 1 and not left.strip():
+        start = max(clause.sentence.start, clause.start - _FAR)
+        inserted = _INSERTED.search(tagged.cls, start, clause.start)
+        left = tagged.cls[start : inserted.start()] if inserted else left
+    elif clause.number and _closed(left):
         start = max(clause.sentence.start, clause.start - _FAR)
         left = tagged.cls[start : clause.start]  # "Doe, who runs research, rejected": whom the inserted clause is about
     agent = _left(left, start)

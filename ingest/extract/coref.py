@@ -43,7 +43,9 @@ _COMPANY_VERBS = re.compile(
     r"accelerat\w+|confirm\w+|paid|pays?|spen[dt]\w*|sign\w*|unveil\w+|releas(?:ed|es|ing)\b(?! (?:on|in|under"
     r"|by))|launch\w+|introduc\w+|open-sourc\w+|work\w* (?:on|with)|built|build\w*|submit\w*|creat\w+|"
     r"develop\w*|wants?|hopes?|offer\w*|guid\w+|rais\w+|fil\w+|sue\w*|refus\w+|den(?:y|ied|ies)|publish\w*"
-    r"|partner\w*|us(?:es|ed|ing)|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
+    r"|partner\w*|la(?:id|ys|ying) off|cut(?:s|ting)?|let go|fir(?:ed|es)|dismiss\w*|form(?:ed|s)|found(?:ed|s)|set up"
+    r"|split|merg(?:ed|es)|reorgani\w+|restructur\w+|appoint\w*|named|promoted|poach\w*|recruit\w*|lur(?:ed|es)"
+    r"|settled|appeal(?:ed|s)|disput\w+|reject\w*|apologi\w+|bann?(?:ed|s)|allow(?:ed|s)|asked|us(?:es|ed|ing)|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
 )
 _EXPLETIVE = re.compile(r"\s*(?:is|was|'s|seems|remains|will be|would be|may be|takes?"
                         r"|took)\s+(?:\w+ly )?(?:that|clear|unclear|likely|possible|not clear|known"

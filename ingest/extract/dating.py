@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from msgspec.structs import replace
+
 from ingest.extract.after import before
 from ingest.extract.clauses import SPAN_AFTER, Clause
 from ingest.extract.document import Document
@@ -27,6 +29,8 @@ _STATE = re.compile(
 _FOUNDED = re.compile(r"\b(?:founded|born|started|established|dating|goes back)\b[^.;]{0,25}$")
 #: what dates from a day began on it, whatever else is said of it now
 _DATES = re.compile(r"\b(?:dates?|dated)(?: back)? (?:from|to)(?: the)?\s+$")
+#: what dates another thing: "ruled that its November decision"
+_OWNED = re.compile(r"\bthat (?:[a-z]+ )?(?:[SF]{2,}'s|its|their)\s+$")
 _TARGET = re.compile(
     r"\b(?:by|due|start(?:s|ing)?|begin(?:s|ning)?|expected|scheduled|slated|planned|set|until|through|later"
     r"|online|deliver\w*|ship(?:s|ping|ments?)?|complet\w+|operational|launch(?:es|ing)?)\b[^.;]{0,45}$"
@@ -54,11 +58,13 @@ class Dated:
     span: tuple[int, int] | None = None
 
 
-def _usable(tagged: Tagged, when: When, clause: Clause, *, since: bool) -> bool:
+def _usable(tagged: Tagged, when: When, clause: Clause, scope: Scope) -> bool:
     before = tagged.cls[clause.sentence.start : when.start]
-    if _DATES.search(before) or (since and when.bounded == "since" and when.precision != "year"):
+    if _DATES.search(before) or (scope.since and when.bounded == "since" and when.precision != "year"):
         return True
-    if when.bounded in ("since", "until", "from", "through") or _STATE.search(before) or _FOUNDED.search(before):
+    if when.bounded in ("since", "until", "from", "through") or _STATE.search(before):
+        return False
+    if _FOUNDED.search(before) and not scope.founding:
         return False
     if _of_a_thing(when, before) or (when.bounded == "by" and when.precision == "day"):
         return False
@@ -88,6 +94,20 @@ def _ahead(doc: Document, when: When, *, planned: bool = False) -> bool:
     return not (planned and when.anchor == "absolute" and when.precision in ("day", "month"))
 
 
+def _done(doc: Document, tagged: Tagged, when: When) -> When:
+    """A month or day without a year, of what is done: of the year before where it would lie ahead."""
+    ahead = when.anchor == "published" and not when.bounded and when.precision in ("day", "month") and _ahead(doc, when)
+    if not (ahead and when.date) or _NEXT.search(tagged.cls[max(0, when.start - 40) : when.start]):
+        return when
+    days, year = when.date[4:], int(when.date[:4]) - 1
+    named = _MONTH.search(tagged.folded[when.start : when.end].lower())
+    return replace(when, date=f"{year}{days}") if named and days != "-02-29" else when
+
+
+_NEXT = re.compile(r"\b(?:will|would|next|coming|from|by|until|later|due|set|plans?|expected|to (?:be|begin|start))\b")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a clause may take its date from, beside its own words. Dates are ISO."""
@@ -99,14 +119,18 @@ class Scope:
     perfect: bool = False  # "has signed" dates nothing and is dated by nothing around it
     since: bool = False  # whether it tells of a state by its beginning: "is open to all since Monday"
     lead: bool = True  # whether the clause is of the post's own news
+    founding: bool = False  # whether it tells of a founding, which is dated then and no mere attribute
 
 
 def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str, scope: Scope) -> Dated:
     """The date of a claim whose trigger stands at ``at``."""
     effective = _effective(doc, tagged, clause, status)
     told = tagged.whens_in(clause.sentence.start, clause.sentence.end)
-    begun, planned = scope.since, status == "planned"
-    usable = [w for w in told if _usable(tagged, w, clause, since=begun) and not _ahead(doc, w, planned=planned)]
+    if status == "shipped":
+        told = [_done(doc, tagged, w) for w in told]
+    told = [w for w in told if w.start < at or not _OWNED.search(tagged.cls, clause.sentence.start, w.start)]
+    planned = status == "planned"
+    usable = [w for w in told if _usable(tagged, w, clause, scope) and not _ahead(doc, w, planned=planned)]
     if told_after := SPAN_AFTER.match(tagged.cls, clause.start, clause.end):
         return _known(before(told_after, scope.last or doc.published), effective)
     found = _nearest([w for w in usable if clause.start <= w.start and w.end <= clause.end], at)

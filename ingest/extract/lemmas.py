@@ -38,7 +38,7 @@ CLASSES: dict[str, str] = {
             " attract sign+up",
     "enlist": "sign+up snap+up nab scoop+up take+on win+over lure woo bring+over draft enlist fetch sign",
     "appoint": "hire appoint name promote pick choose select tap make elevate install designate",
-    "shift": "move fold merge integrate transfer bring put shift place",
+    "shift": "move fold merge integrate transfer shift",
     "leave": "leave depart quit resign exit step+down step+back step+away retire part+ways bow+out walk+out jump+ship"
              " hand+in+notice defect",
     "join": "join move rejoin defect",
@@ -46,7 +46,8 @@ CLASSES: dict[str, str] = {
     "come": "come+to arrive reach",
     "lead": "lead head run oversee helm take+over take+charge succeed",
     "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise"
-            " reorganize restructure split merge dissolve consolidate overhaul combine disband stand+up spin+up carve+out reshuffle shake+up",
+            " reorganize restructure split merge dissolve consolidate overhaul combine disband stand+up spin+up"
+            " carve+out reshuffle shake+up",
     "cut": "lay+off cut eliminate axe slash let+go shed fire freeze pause",
     "allege": "allege accuse claim rebuke criticise criticize",
     "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block"
@@ -71,8 +72,12 @@ CLASSES: dict[str, str] = {
               " walk+away back+out pull+out discontinue kill shut+down close+down switch+off phase+out"
               " take+down retire end wind+down wind+up do+away cease sunset delete pull+plug"
               " remove axe ditch bury",
-    "deny": "deny dispute refute reject",
+    "deny": "deny dispute refute reject rebut contest",
+    "dispute-it": "dismiss brush+off push+back",
     "leak": "leak expose breach hack game cheat crash apologise apologize",
+    "turn-public": "publish expose reveal leak share post",
+    "fail": "crash fail malfunction go+down break+down hallucinate misfire",
+    "mend": "fix patch repair plug close find report discover",
     "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
     "switch": "switch migrate move shift transition transfer hand+over hand+to contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
@@ -123,6 +128,6 @@ IRREGULAR = {
 }  # fmt: skip
 #: lemmas whose last letter is doubled before -ed and -ing
 DOUBLED = frozenset(
-    "ship slip drop ban bar cap snap nab compel transfer permit snag tap plan scrap cut set put hit quit run split top let begin shut submit commit"
-    " step win".split()
+    "ship slip drop ban bar cap snap nab compel transfer permit snag tap plan scrap cut set put hit quit run split top"
+    " let begin shut submit commit step win".split()
 )

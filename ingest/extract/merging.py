@@ -53,6 +53,8 @@ def _joined(old: Claim, new: Claim) -> Claim:
 def _same(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two claims of one post tell of the same event. ``a`` stands in the text where one of them does not."""
     if b.where == "title" and a.where == "text":
+        if a.type == b.type == "policy" and _ruled(a) != _ruled(b):
+            return bool(_words(a) & _words(b))
         return (
             (a.type == b.type and a.start < LEAD)
             or bool(_parties(a, lexicon) & _parties(b, lexicon))
@@ -67,6 +69,15 @@ def _same(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     if not _dates_meet(a, b) or (a.status != b.status and (_open(a) or _open(b))):
         return False
     return _shares(a, b, lexicon)
+
+
+#: by what rules the acts of those who rule are read
+_RULINGS = ("probed", "must-obey", "consents", "approved-by", "stop-put-to", "case-moves", "case-dates", "widened")
+
+
+def _ruled(claim: Claim) -> bool:
+    """Whether it is an act of those who rule, and not the subject's own."""
+    return claim.rule.startswith("law-") or claim.rule in _RULINGS
 
 
 def _open(claim: Claim) -> bool:

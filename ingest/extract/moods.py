@@ -29,7 +29,7 @@ _ING_FACT = re.compile(r"(?:^|[,;:-]\s*|\band\s+|\bwith\s+(?:it\s+)?|\bwhile\s+)
 _TO_BEGIN = re.compile(r"\b(?:will|would|to|shall)\s+(?:also\s+|soon\s+)?(?:begin|start|stop)\s+$")
 _BEGUN = re.compile(r"\b(?:began|started|begun|begins|starts|commenced)\s+$")
 #: what has begun to be done is being done
-_BEGUN_TO = re.compile(r"\b(?:began|begun|started|commenced)$")
+_BEGUN_TO = re.compile(r"\b(?:began|begun|started|commenced|had)$")  # "had to leave": and did
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case"
     r"|even if|what if|once)\b"

@@ -121,7 +121,14 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
         clause,
         candidate.at,
         status,
-        replace(scope, period=period, lead=lead, perfect=candidate.mood == "perfect", since=_begun(candidate)),
+        replace(
+            scope,
+            period=period,
+            lead=lead,
+            perfect=candidate.mood == "perfect",
+            since=_begun(candidate),
+            founding=candidate.rule in ("founded-by", "unit-made", "makes-unit"),
+        ),
     )
     name, object_id = object_of(doc, candidate)
     if _background(doc, candidate, dated) or _bare(candidate, name):
@@ -223,6 +230,7 @@ _SINCE_LONG = re.compile(r"\b(?:has|have) been\b")
 
 
 #: that it "has been appointed" is how news tells what was done
+_PASSIVE = re.compile(r"\b(?:has|have) been\b")
 _ITS_OWN = re.compile(r"\b(?:has|have) been (?:\w+ly )?$")
 
 

@@ -160,10 +160,23 @@ def _framed(place: _Place, clause: Clause, hit: Hit, agent: Agent, near: list[st
         if reach is None or not _allowed(place, clause.sentence, frame):
             continue
         return Candidate(
-            frame.name, frame.type, place.where, tagged, clause, hit.start, reach, agent, hit.mood, hit.governor,
-            dict(frame.status), hit.classes,
+            frame.name, frame.type, place.where, tagged, clause, hit.start, reach, agent,
+            _mood(tagged, clause, hit), hit.governor, dict(frame.status), hit.classes,
         )  # fmt: skip
     return None
+
+
+_SAYS_AHEAD = re.compile(
+    r"(?: \S+){0,6}? that (?:\S+ ){1,4}?"
+    r"(?:will|would|plans? to|intends? to|wants to|(?:is|are) (?:going|set|about|due) to)\b"
+)
+
+
+def _mood(tagged: Tagged, clause: Clause, hit: Hit) -> str:
+    """The mood; of a verb of saying that of what is said: ``announced that it will``."""
+    said = "say" in hit.classes and hit.mood in ("fact", "perfect", "present")
+    ahead = said and _SAYS_AHEAD.match(tagged.cls, hit.end, clause.end)
+    return "will" if ahead else hit.mood
 
 
 #: what somebody wants of those who rule, or thinks that they may do, they have not done
@@ -184,7 +197,10 @@ def _only_asked(hit: Hit, frame: Frame) -> bool:
 
 def _at_home(doc: Document, sentence: str) -> bool:
     """Whether a sentence names the subject, or its post is about it and the sentence about no other company."""
-    return bool(_OURS.search(sentence)) or (doc.topical and not doc.digest and "OOO" not in sentence)
+    if _OURS.search(sentence):
+        return True
+    ours = _OURS.search(doc.title.cls) and "OOO" not in doc.title.cls
+    return doc.topical and bool(ours or not doc.digest) and "OOO" not in sentence
 
 
 def _allowed(place: _Place, sentence: Sentence, frame: Frame) -> bool:

@@ -22,6 +22,11 @@ _CONFIRMED = re.compile(
     r"\b(?:confirmed|confirms|officially|spokes(?:person|man|woman)|announced|announces|said (?:on|in)"
     r"|blog post|press release|memo)\b"
 )
+#: what the subject told its own people is told, whoever reports it
+_INTERNAL = re.compile(
+    r"\b(?:wrote|said|told|announced) (?:staff |employees )?in an? (?:\w+ )?(?:memo|note|e-?mail|letter|message|post)\b"
+    r"|\bmemo (?:\w+ ){0,3}to (?:\w+ )?staff\b|\binternal (?:announcement|memo|note|e-?mail|post)\b"
+)
 _PREPARES = re.compile(
     r"\b(?:prepar\w+|plans?|planned|planning|intends?|intended|aims?|hopes?|wants?|expects?|expected|set|about"
     r"|due|slated|scheduled|ready|looking|promised|pledged|vowed|poised|going|working)\s*(?:\w+\s+)?$"
@@ -65,10 +70,12 @@ def status_of(
     made = type_ == "policy" and mood in told and not _TOLD_TO_STOP.search(sentence)
     if not made and (stopped := _stopped(type_, mood, classes, sentence)):
         return stopped
+    if told.get(mood) == "denied":
+        return "denied"  # rumours are what is denied
     hedged = bool(_HEDGED.search(sentence))
     if mood == "infinitive" and _TALKS.search(governor):
         return "rumoured"
-    if hedged and not (_CONFIRMED.search(sentence) and type_ == "acquisition"):
+    if hedged and not (_CONFIRMED.search(sentence) and type_ == "acquisition") and not _INTERNAL.search(sentence):
         return "rumoured"
     if mood in told:
         return told[mood]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
-    "AI_WORDS", "APP", "CASE", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OTHER_THING", "OFFICE", "OWN",
-    "PAPER", "SITE", "STAFF", "STATES", "UNIT", "words",
+    "AI_WORDS", "APP", "CASE", "CHIPS", "DEAL", "LAW", "LAWYERS", "LICENCE", "MODEL", "MONEY", "OFFICE", "OTHER_THING",
+    "OWN", "PAPER", "SITE", "STAFF", "STATES", "UNIT", "words",
 ]  # fmt: skip
 
 
@@ -39,8 +39,8 @@ STAFF = (
     r"positions|founders?)"
 )
 OFFICE = (
-    r"(?:chief|head|president|vice president|director|officer|scientist|lead(?:er)?|chair\w*|manager|ceo|cto|cfo|vp|boss"
-    r"|deputy|adviser|advisor)"
+    r"(?:chief|head|president|vice president|director|officer|scientist|lead(?:er)?|chair\w*|manager|ceo|cto|cfo|vp"
+    r"|boss|deputy|adviser|advisor)"
 )
 UNIT = r"(?:labs?|units?|divisions?|teams?|groups?|organi[sz]ations?|departments?|centers?|centre)"
 PAPER = (

@@ -36,7 +36,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("lobbies", "policy", "invest plan unit", "subject", r"\bsuper pac\b|\blobby\w*"),
     frame("labels", "policy", "label", "subject", r"\b(?:ai|images?|pictures?|content|videos?|posts)\b", ai=True),
     frame("faces", "policy", "cancel delay close", "subject", r"\bfac(?:e|ial)[- ]recognition|\bfaceprints?", status={"will": "announced", "infinitive": "announced", "fact": "cancelled", "perfect": "cancelled", "present": "cancelled"}),
-    frame("limits-access", "policy", "delay rule", "subject", r"^\W*(?:\w+ ){0,3}(?:access|use)\b", ai=True, shuns=r"[I]{3,}|\bto (?:power|energy|capital)"),
+    frame("limits-access", "policy", "delay rule", "any", r"^\W*(?:\w+ ){0,3}(?:access|use)\b|\b(?:access|use)\W+(?:\w+ ){0,4}$", ai=True, shuns=r"[I]{3,}|\bto (?:power|energy|capital)"),
     frame("withholds", "policy", "release", "subject", r"[MTA]{2,}|[S]{7}|\bmodels?\b|\bassistant", ai=True, sentence=r"[R]{2,}|\beurope\w*|\beu\b|\buk\b|\bbritain", status={"negated": "announced"}),
     frame("refuses", "policy", "policy partner", "subject", rf"\b{LICENCE}|\bact\b|\bit\b|\bcode of\b|\bcode\W*$", sentence=r"\bcode (?:of|for)\b|\bact\b|regulat|\beu\b|[R]{2,}", status={"fact": "announced", "perfect": "announced", "present": "announced"},
           shuns=r"^\W*(?:[a-z]+ ){0,3}[X]{2,}"),
@@ -53,7 +53,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("law-acted-on", "policy", "sue legal", "product:S", r"^\W*(?:$|[.,;]|D|(?:\d|to|from|over|by|for|in|at|on|with|after|amid|until|because|under|twice|again)\b)", sentence=rf"\b{LAW}\b|{LAWYERS}", ai=True, status=_MADE),
     frame("law-writes", "policy", "write", "other", r"^\W*(?:\w+ ){0,3}(?:to )?[SF]{2,}", sentence=r"[RJ]{2,}|\bletters?\b|\bnotice\b|\bcease", shuns=r"^\W*(?:\w+ )?(?:about|on|in|that)\b", ai=True, far=60, status=_MADE),
     frame("law-case", "policy", "proceed", "any", rf"\b{CASE}\b", shuns=rf"{NOT_AI}|\b(?:use|business|test|edge|phone) cases?\b|\bcases? (?:stud|for)|[$]|\bexecutive order", sentence=rf"{LAWYERS}|{STATES}|\b{LAW}\b|\bfiled\b|\bappeal\w*|D", home=True, ai=True, far=60, status=_MADE),
-    frame("law-permits", "policy", "permit", "any", rf"\b{_SOUGHT}\b|[I]{{3,}}", sentence=r"[RJ]{2,}|\b(?:planners|council|officials|board of supervisors|zoning board)\b", shuns=NOT_AI, home=True, ai=True, far=110, status=_MADE),
+    frame("law-permits", "policy", "permit", "other", rf"\b{_SOUGHT}\b|[I]{{3,}}", sentence=r"[RJ]{2,}|\b(?:planners|council|officials|board of supervisors|zoning board)\b", shuns=NOT_AI, home=True, ai=True, far=110, status=_MADE),
 )
 
 NOUNS: tuple[NounFrame, ...] = (

@@ -73,7 +73,7 @@ CLASSES: dict[str, str] = {
               " take+down retire end wind+down wind+up do+away cease sunset delete pull+plug"
               " remove axe ditch bury",
     "deny": "deny dispute refute reject rebut contest",
-    "dispute-it": "dismiss brush+off push+back",
+    "dispute-it": "dismiss brush+off",
     "leak": "leak expose breach hack game cheat crash apologise apologize",
     "turn-public": "publish expose reveal leak share post",
     "fail": "crash fail malfunction go+down break+down hallucinate misfire",

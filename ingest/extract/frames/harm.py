@@ -27,7 +27,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("denies", "incident", "deny dispute-it", "subject", sentence=r"\bai\b|[MTA]{3,}|\bbenchmark|\btest sets?\b|\btraining\b", status={"fact": "denied", "perfect": "denied", "present": "denied"}),
     frame("demo-withdrawn", "incident", "cancel delay", "any", r"\bdemo\b"),
     frame("fails", "incident", "fail", "product:MA", ai=True, sentence=rf"{_AI_THING}", shuns=r"\bto (?:impress|excite|beat|match|keep)|\bin (?:benchmarks|tests)|\b(?:prices?|costs?|stock|shares)\b|\bbehind\b"),
-    frame("flaw", "incident", "discover mend", "any", r"\b(?:flaws?|vulnerabilit\w+|security (?:bugs?|holes?|issues?|gaps?)|holes?|bugs?|exploits?|jailbreaks?|glitch(?:es)?)\b", sentence=r"[MA]{2,}|[S]{2,}.*\b(?:ai|chatbot|assistant|model)\b", ai=True, shuns=r"\bin (?:\w+ )?(?:[O]{3,}|open[- ]source (?:software|projects|code))"),
+    frame("flaw", "incident", "discover mend", "any", r"\b(?:flaws?|vulnerabilit\w+|security (?:bugs?|holes?|issues?|gaps?)|holes?|bugs?|exploits?|jailbreaks?|glitch(?:es)?)\b", sentence=r"[MA]{2,}|[S]{2,}.*\b(?:ai|chatbot|assistant|model)\b", ai=True, moods="fact perfect present participle progressive noun", shuns=r"\bin (?:\w+ )?(?:[O]{3,}|open[- ]source (?:software|projects|code))"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (

@@ -36,7 +36,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("lobbies", "policy", "invest plan unit", "subject", r"\bsuper pac\b|\blobby\w*"),
     frame("labels", "policy", "label", "subject", r"\b(?:ai|images?|pictures?|content|videos?|posts)\b", ai=True),
     frame("faces", "policy", "cancel delay close", "subject", r"\bfac(?:e|ial)[- ]recognition|\bfaceprints?", status={"will": "announced", "infinitive": "announced", "fact": "cancelled", "perfect": "cancelled", "present": "cancelled"}),
-    frame("limits-access", "policy", "delay rule", "any", r"^\W*(?:\w+ ){0,3}(?:access|use)\b|\b(?:access|use)\W+(?:\w+ ){0,4}$", ai=True, shuns=r"[I]{3,}|\bto (?:power|energy|capital)"),
+    frame("limits-access", "policy", "delay rule", "subject", r"^\W*(?:\w+ ){0,3}(?:access|use)\b|\b(?:access|use)\W+(?:\w+ ){0,4}$", ai=True, shuns=r"[I]{3,}|\bto (?:power|energy|capital)"),
     frame("withholds", "policy", "release", "subject", r"[MTA]{2,}|[S]{7}|\bmodels?\b|\bassistant", ai=True, sentence=r"[R]{2,}|\beurope\w*|\beu\b|\buk\b|\bbritain", status={"negated": "announced"}),
     frame("refuses", "policy", "policy partner", "subject", rf"\b{LICENCE}|\bact\b|\bit\b|\bcode of\b|\bcode\W*$", sentence=r"\bcode (?:of|for)\b|\bact\b|regulat|\beu\b|[R]{2,}", status={"fact": "announced", "perfect": "announced", "present": "announced"},
           shuns=r"^\W*(?:[a-z]+ ){0,3}[X]{2,}"),
@@ -72,6 +72,8 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("use-ruled", "policy", rf"\b{_USE} (?:is|was|are|were|remains?|has been) (?:\w+ly )?(?:ruled out|forbidden|not (?:allowed|permitted)|prohibited|excluded|barred|banned|permitted|allowed)", "shipped", topic=True, sentence=r"\blicen[cs]e|\bterms\b|[MS]{3,}"),
     noun("under-licence", "policy", r"\b(?:licen[cs]e|terms)\b[^.;]{0,10}[,:]? (?:\w+ ){0,8}(?:must|may not|cannot|need|have to|needs? permission|are (?:not allowed|forbidden|barred))\b", "shipped", sentence=r"[MS]{3,}", topic=True),
     noun("no-longer", "policy", r"[SF]{2,}[^.;]{0,30}\b(?:no longer|stops?|stopped|will not|won't) (?:be )?(?:allow\w*|permit\w*|let(?:ting)?|accept\w*)\b[^.;]{0,60}", "announced", sentence=r"\bai\b|[MTA]{3,}|\bchatbots?\b|\bassistant"),
+    noun("access-paused", "policy", r"\b(?:access|use)\b[^.;]{0,40}\b(?:will be|is being|is to be|was|has been|are to be) (?:\w+ly )?(?:paused|suspended|halted|put on hold)\b", "delayed", home=True),
+    noun("access-limited", "policy", r"\b(?:access|use)\b[^.;]{0,40}\b(?:will be|is being|is to be|was|has been|are to be) (?:\w+ly )?(?:limited|restricted|cut off|blocked|curbed|barred|switched off)\b", "announced", home=True),
     noun("turns-from-open", "policy", r"[SF]{2,}[^.;]{0,50}\b(?:shift\w*|mov\w+|step\w*|back\w*|turn\w*|retreat\w*|walk\w*|pull\w*) (?:\w+ )?(?:away|back|off|down) (?:from|on|of)\b[^.;]{0,40}\bopen(?:[- ]sourc\w+|ing|ness)?\b"
          r"|\b(?:be|become|being|getting|more) \W?(?:careful|cautious|selective|choosy|rigorous)\b[^.;]{0,50}\bopen", "announced", topic=True),
     noun("more-careful", "policy", r"[SF]{2,}[^.;]{0,60}\bopen[- ]source\b[^.;]{0,90}\b(?:be|become) (?:more )?\W?(?:careful|cautious|selective|rigorous)\b|\bopen[- ]source\b[^.;]{0,90}\bmore \W?(?:careful|cautious|selective|rigorous)\b", "planned", topic=True),

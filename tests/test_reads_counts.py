@@ -16,6 +16,7 @@ from tests.told_claims import read
         ("Meta AI has 400 million monthly users, Zuckerberg said.", "shipped", "2025-11-12"),
         ("More than a billion people use Meta AI every month, Zuckerberg said on Wednesday.", "shipped", "2025-11-12"),
         ("The number of Llama downloads climbed to 650 million in December 2024.", "shipped", "2024-12"),
+        ("Downloads of Llama stood at 350 million in August 2024.", "shipped", "2024-08"),
         ("Meta AI is used by 500 million people a month.", "shipped", "2025-11-12"),
         ("Meta AI reaches 600 million monthly active users.", "shipped", "2025-11-12"),
         ("By May 2025 a billion people were using Meta AI each month.", "shipped", "2025-05"),
@@ -23,6 +24,15 @@ from tests.told_claims import read
         ("Llama hits 1 billion downloads.", "shipped", "2025-11-12"),
         ("Monthly users of Meta AI exceed 1 billion, the company said.", "shipped", "2025-11-12"),
         ("Meta AI is closing in on 600 million monthly users.", "shipped", "2025-11-12"),
+        ("Meta's assistant now has 500 million users a month.", "shipped", "2025-11-12"),
+        ("Half a billion people now use Meta AI.", "shipped", "2025-11-12"),
+        ("Llama models have been downloaded over 650 million times, Meta said.", "shipped", "2025-11-12"),
+        ("One billion downloads of Llama: Zuckerberg celebrated the number on Tuesday.", "shipped", "2025-11-11"),
+        ("Zuckerberg said Meta AI had grown to 700 million monthly users.", "shipped", "2025-11-12"),
+        ("Ten times more people than a year ago use Llama; downloads came to 350 million.", "shipped", "2024"),
+        ("The Meta AI app was downloaded two million times in its first week.", "shipped", "2025-11-12"),
+        ("Usage of Meta AI has grown to one billion people a month.", "shipped", "2025-11-12"),
+        ("The number of people who use Meta AI every month has reached 1 billion.", "shipped", "2025-11-12"),
     ],
 )
 def test_counts_are_read(words: str, status: str, date: str) -> None:

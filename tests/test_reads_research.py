@@ -24,9 +24,22 @@ from tests.told_claims import read
             "2025-11-06",
         ),
         ("The study by Meta's researchers appeared in Nature in June 2024.", "shipped", "2024-06"),
+        ("Meta has put together a dataset of 10,000 hours of speech and published it.", "shipped", "2025-11-12"),
         ("Facebook released a benchmark for question answering.", "shipped", "2025-11-12"),
         ("Meta gave a first look at Osprey, a video model.", "announced", "2025-11-12"),
         ("A dataset for training robots was published by Meta on Monday.", "shipped", "2025-11-10"),
+        ("Meta has shown off an AI that makes videos with sound.", "announced", "2025-11-12"),
+        ("Facebook has developed an AI that finds its way through houses.", "announced", "2025-11-12"),
+        ("In a study, Meta's researchers show that small models can reason.", "shipped", "2025-11-12"),
+        ("FAIR published a survey of methods for aligning models.", "shipped", "2025-11-12"),
+        ("Meta has compiled a benchmark for agents and shared it.", "shipped", "2025-11-12"),
+        ("The results were published by Meta's researchers in Nature on Wednesday.", "shipped", "2025-11-12"),
+        (
+            "Together with a university Facebook put together a data set of brain scans, and it is open to all.",
+            "shipped",
+            "2025-11-12",
+        ),
+        ("Meta's AI team posted a preprint on arXiv describing a new attention mechanism.", "shipped", "2025-11-12"),
     ],
 )
 def test_research_are_read(words: str, status: str, date: str) -> None:

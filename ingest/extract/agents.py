@@ -42,6 +42,8 @@ _JOINT = re.compile(
 _JOINT2 = re.compile(
     r"(?P<p>[OPXR](?<![OPXR].)[OPXR]*+)(?:'s)?(?:,? (?:and|&|with) |, )(?P<n>[SF]+)(?:'s)?(?: [a-z]+){0,2}$"
 )
+#: who is only compared: "like Meta with Llama, Orca publishes"
+_LIKE = re.compile(r"\b(?:like|unlike|than|as with)\s+$")
 _AT = re.compile(
     r"\b(?:researchers?|team|teams|engineers?|scientists?|group|division|unit|executives?|lab|officials?"
     r"|people)\s+(?:at|of|from)\s+(?P<n>[SF]+)$"
@@ -174,7 +176,7 @@ def _ending(left: str, offset: int) -> Agent:
     """The agent that stands at the end of some words."""
     ours = "S" in left or "F" in left
     for pattern in (_JOINT, _JOINT2) if ours else ():
-        if joint := pattern.search(left):
+        if (joint := pattern.search(left)) and not _LIKE.search(left, 0, joint.start("n")):
             partner = (joint.start("p") + offset, joint.end("p") + offset)
             return Agent("subject", joint.start("n") + offset, joint.end("n") + offset, partner)
     if _BYSTANDER.search(left, max(0, len(left) - _NOUN)):

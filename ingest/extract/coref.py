@@ -28,7 +28,7 @@ _WORDS = re.compile(
     r"|(?P<thing>(?:the|this|these|those|both|its) (?:new |latest |open |released |two |three |first |language "
     r"|entire |whole )*"
     r"(?P<noun>models?|tools?|weights|chatbot|assistant|app|chips?|family|systems?|processors?|accelerators?"
-    r"|librar(?:y|ies)|generation))"
+    r"|librar(?:y|ies)|generation|services?|features?))"
     r"|(?P<it>it|they|which))\b(?!['’]s (?:\w+ing|not)\b)"
 )
 _FIRST = AhoCorasick(
@@ -47,6 +47,8 @@ _COMPANY_VERBS = re.compile(
     r"|split|merg(?:ed|es)|reorgani\w+|restructur\w+|appoint\w*|named|promoted|poach\w*|recruit\w*|lur(?:ed|es)"
     r"|settled|appeal(?:ed|s)|disput\w+|reject\w*|apologi\w+|bann?(?:ed|s)|allow(?:ed|s)|asked|us(?:es|ed|ing)|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
 )
+#: what no other company is called
+_OURS_ALONE = re.compile(r"(?:the |this )?(?:social|facebook|instagram|whatsapp|menlo park)")
 _EXPLETIVE = re.compile(r"\s*(?:is|was|'s|seems|remains|will be|would be|may be|takes?"
                         r"|took)\s+(?:\w+ly )?(?:that|clear|unclear|likely|possible|not clear|known"
                         r"|expected that|said that|time|hard|easy|because|worth|reported)\b")  # fmt: skip
@@ -60,7 +62,20 @@ _FINITE = re.compile(
     r"\s+(?:also |now |already |\w+ly )*(?:will|would|has|had|can|could|may|might|is|was|does|did|remains)\b"
 )
 _PARTY = re.compile(r"\s*(?:[SFOPX]{2}|it\b|they\b|we\b)")
-_KINDS = {"c": "C", "p": "C", "a": "AM", "m": "MT", "t": "TM", "w": "M", "f": "M", "l": "T", "s": "MT", "g": "CM"}
+_KINDS = {
+    "service": "A",
+    "feature": "A",
+    "c": "C",
+    "p": "C",
+    "a": "AM",
+    "m": "MT",
+    "t": "TM",
+    "w": "M",
+    "f": "M",
+    "l": "T",
+    "s": "MT",
+    "g": "CM",
+}
 
 
 def resolved(tagged: Tagged, subject: Entity, name: str, *, own: bool, topical: bool) -> Tagged:
@@ -96,9 +111,10 @@ def _stands_for(
     if found["we"]:
         return company if own or _quoted(found.start(), cls, topical=topical) else None
     if found["co"]:
-        return company if _last_party(before, topical=topical) else None
+        known = topical and _OURS_ALONE.match(found[0]) is not None
+        return company if known or _last_party(before, topical=topical) else None
     if found["thing"]:
-        return _last_thing(before, _KINDS[found["noun"][0]])
+        return _last_thing(before, _KINDS.get(found["noun"].removesuffix("s")) or _KINDS[found["noun"][0]])
     return _it(found, cls, before, company, topical=topical)
 
 

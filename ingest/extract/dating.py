@@ -26,7 +26,7 @@ _IN_YEAR = re.compile(r"\b(?:in|since|by|during|of|for|to|until)(?: the)?\s*$|^\
 _STATE = re.compile(
     r"\bas of\s+$|\bsince\s+(?:its\s+|the\s+|at least\s+)?(?:\w+\s+)?$|\bfrom\s+$|\buntil\s+$|\bbefore\s+$|\bafter\s+$"
 )
-_FOUNDED = re.compile(r"\b(?:founded|born|started|established|dating|goes back)\b[^.;]{0,25}$")
+_FOUNDED = re.compile(r"\b(?:founded|born|started|established|dating (?:back|from)|goes back)\b[^.;]{0,25}$")
 #: what dates from a day began on it, whatever else is said of it now
 _DATES = re.compile(r"\b(?:dates?|dated)(?: back)? (?:from|to)(?: the)?\s+$")
 #: what dates another thing: "ruled that its November decision"
@@ -89,6 +89,8 @@ def _ahead(doc: Document, when: When, *, planned: bool = False) -> bool:
     A plan for a named month or day is dated by it.
     """
     told, days = published_day(doc.published), when.days
+    if planned and when.anchor == "published" and when.precision in ("year", "half", "quarter"):
+        return True  # "in the autumn", "this year": when it is to be
     if told is None or days is None or days.start <= told:
         return False
     return not (planned and when.anchor == "absolute" and when.precision in ("day", "month"))
@@ -131,8 +133,12 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
     told = [w for w in told if w.start < at or not _OWNED.search(tagged.cls, clause.sentence.start, w.start)]
     planned = status == "planned"
     usable = [w for w in told if _usable(tagged, w, clause, scope) and not _ahead(doc, w, planned=planned)]
+    if status == "delayed":
+        usable = [w for w in usable if not _UNTIL.search(tagged.cls, clause.sentence.start, w.start)]
     if told_after := SPAN_AFTER.match(tagged.cls, clause.start, clause.end):
         return _known(before(told_after, scope.last or doc.published), effective)
+    if (when := _when_of(tagged, clause)) is not None:
+        return Dated(when.date, when.anchor, effective, (when.start, when.end))
     found = _nearest([w for w in usable if clause.start <= w.start and w.end <= clause.end], at)
     found = found or _nearest(_unclaimed(usable, tagged, clause), at)
     if status == "planned" and effective and doc.published and effective < doc.published[: len(effective)]:
@@ -141,6 +147,18 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
         return Dated(found.date, found.anchor, effective, (found.start, found.end))
     date, anchor = _inherited(doc, tagged, clause, scope, told=found is not None)
     return Dated(date, anchor, effective)
+
+
+_WHEN = re.compile(r"\W*when\b")
+
+
+def _when_of(tagged: Tagged, clause: Clause) -> When | None:
+    """The date that a clause with "when" is about: ``goes back to 2020, when …``."""
+    if not clause.number or not _WHEN.match(tagged.cls, clause.start):
+        return None
+    told = tagged.whens_in(clause.sentence.start, clause.start)
+    last = told[-1] if told else None
+    return last if last and last.date and not tagged.cls[last.end : clause.start].strip(" ,") else None
 
 
 def _known(date: str | None, effective: str | None) -> Dated:
@@ -225,10 +243,22 @@ def heads(tagged: Tagged) -> dict[int, When | None]:
         own = first if first is not None and first.end <= sentence.end else None
         if own is not None and _is_head(tagged, sentence, own):
             current = own
-        elif sentence.heading and own is None:
+        elif sentence.heading and own is None and not _alone(tagged, current):
             current = None
         out[sentence.number] = current
     return out
+
+
+def _alone(tagged: Tagged, when: When | None) -> bool:
+    """Whether a date head has a line to itself: it holds until the next, as in a timeline."""
+    if when is None:
+        return False
+    start, end = tagged.folded.rfind("\n", 0, when.start) + 1, tagged.folded.find("\n", when.end)
+    return (
+        end > 0
+        and not tagged.folded[start : when.start].strip(" -*#(\t")
+        and not tagged.folded[when.end : end].strip(" *):")
+    )
 
 
 def _is_head(tagged: Tagged, sentence: Sentence, when: When) -> bool:

@@ -92,16 +92,20 @@ CLASSES: dict[str, str] = {
     "propose": "propose describe report+on",
     "plan": "plan prepare",
     "study": "propose publish present describe detail develop study show find demonstrate create build share"
-             " release introduce unveil announce",
+             " release introduce unveil announce compile put+together assemble collect curate",
     "feature": "let add bring expand integrate embed test launch roll+out introduce upgrade update replace"
                " power unveil debut enable extend announce release make+available build+into",
     "offer": "target offer dangle pay approach",
+    "open": "open-source opensource make+open make+public make+available give+away put+online open+up share",
     "devise": "develop build create invent devise design teach engineer train construct make craft",
     "present": "present unveil show reveal demonstrate introduce describe detail showcase exhibit announce",
     "give": "give+away hand+out give+out give+access throw+open turn+loose set+loose set+free post put+up"
             " come+out+with follow+up+with follow+with let+loose",
+    "issue": "issue hand+out give+away post",
     "equip": "put+into put+in put+inside give equip fit bake+into plug+into weave+into work+into turn+on switch+on"
              " activate extend start begin build+in overhaul revamp relaunch rename retool beef+up replace",
+    "roll": "roll+out add integrate embed test trial pilot switch+on turn+on activate bring extend expand enable launch"
+            " introduce start begin try+out deploy",
     "let": "let allow enable permit invite",
     "exhibit": "show present demonstrate showcase exhibit",
     "test": "test trial pilot try+out",

@@ -41,6 +41,8 @@ def one_an_event(doc: Document, claims: list[Claim]) -> list[Claim]:
 def _joined(old: Claim, new: Claim) -> Claim:
     """The better told of two; a hedge of either holds for both unless the post says that it is confirmed."""
     best, other = (new, old) if _better(new, old) else (old, new)
+    if best.where == "title" and best.anchor == "published" and other.anchor in ("absolute", "published"):
+        best = replace(best, date=other.date, precision=other.precision, anchor=other.anchor)
     if (
         other.status == "rumoured"
         and best.status in ("announced", "shipped")
@@ -56,7 +58,7 @@ def _same(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         if a.type == b.type == "policy" and _ruled(a) != _ruled(b):
             return bool(_words(a) & _words(b))
         return (
-            (a.type == b.type and a.start < LEAD)
+            (a.type == b.type and a.start < LEAD and _of_one_story(a, b))
             or bool(_parties(a, lexicon) & _parties(b, lexicon))
             or bool(_words(a) & _words(b))
         )
@@ -78,6 +80,11 @@ _RULINGS = ("probed", "must-obey", "consents", "approved-by", "stop-put-to", "ca
 def _ruled(claim: Claim) -> bool:
     """Whether it is an act of those who rule, and not the subject's own."""
     return claim.rule.startswith("law-") or claim.rule in _RULINGS
+
+
+def _of_one_story(a: Claim, b: Claim) -> bool:
+    """Whether a claim of the lead can be what the title tells: not where it is of another time, and another step."""
+    return _dates_meet(a, b) or (a.status == b.status and a.anchor != "absolute")
 
 
 def _open(claim: Claim) -> bool:
@@ -122,7 +129,8 @@ def _dates_meet(a: Claim, b: Claim) -> bool:
         return True
     # a post may lag behind its event: the publish date stands for a day some weeks ago as well
     apart = max(left.start, right.start) - min(left.end, right.end)
-    return "published" in (a.anchor, b.anchor) and apart.days <= LAG
+    told = [c for c in (a, b) if c.anchor == "published" and c.precision == "day"]
+    return bool(told) and apart.days <= LAG
 
 
 def _better(new: Claim, old: Claim) -> bool:

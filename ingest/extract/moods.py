@@ -32,7 +32,7 @@ _BEGUN = re.compile(r"\b(?:began|started|begun|begins|starts|commenced)\s+$")
 _BEGUN_TO = re.compile(r"\b(?:began|begun|started|commenced|had)$")  # "had to leave": and did
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case"
-    r"|even if|what if|once)\b"
+    r"|even if|what if|once|since)\b"
 )
 #: how something is done is told of what goes on: "how we build and test our models"
 _HOW = re.compile(r"\bhow (?:we|they|it|our|its|[SF]+)\b[^,.;:]{0,40}$")
@@ -77,7 +77,7 @@ def _of_ing(left: str) -> str:
 
 def mood_of(left: str, may: frozenset[int], forms: frozenset[str], clause: str) -> tuple[str, str]:
     """The governor and the mood. ``left``: the clause's words before; ``may``: as ``before`` tells."""
-    if _HYPOTHETICAL.match(clause) and not re.match(r"\W*once\s+D", clause):
+    if _HYPOTHETICAL.match(clause) and not re.match(r"\W*(?:once|since)\b[^.;]*D", clause):
         return "", "hypothetical"
     if "how " in left and _HOW.search(left):
         return "", "gerund"

@@ -22,7 +22,7 @@ _STOP = re.compile(
     r"according|to|said|says|is|are|was|were|has|have|had|will|would|can|could|and then|today|yesterday)\b"
 )
 _LEAD = re.compile(
-    r"^\s*(?:(?:its|the|a|an|their|his|our|new|also|today|out|up|off|about|some"
+    r"^\s*(?:(?:its|the|a|an|their|his|our|new|also|today|out|up|off|about|some|down|away|over|around"
     r"|of|for|to|on|in|into|some|what it calls)\s+)*"
 )
 

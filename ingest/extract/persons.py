@@ -41,7 +41,10 @@ _BACK = 2  # sentences in which the one may stand whom a pronoun stands for
 
 def left_of(tagged: Tagged, clause: Clause, at: int) -> Span:
     """What stands before a verb: of its clause, and of a relative clause also what that is about."""
-    relative = clause.number and _RELATIVE.match(tagged.cls[clause.start : clause.end])
+    relative = clause.number and (
+        _RELATIVE.match(tagged.cls[clause.start : clause.end])
+        or (not tagged.cls[clause.start : at].strip() and tagged.cls[: clause.start].rstrip().endswith(","))
+    )
     return (max(clause.sentence.start, clause.start - 80) if relative else clause.start), at
 
 

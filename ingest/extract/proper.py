@@ -18,6 +18,7 @@ _WORDS = re.compile(r"[^ ]+")
 _INSIDE = re.compile(r"[a-z][A-Z]|\d")
 _PERSON = re.compile(r"[A-Z][a-z'.-]+(?: [A-Z]\.)? [A-Z][A-Za-z'-]+[a-z]")
 _ADJECTIVE = re.compile(r"^(?:AI|US|EU|UK)-|-(?:based|optimi[sz]ed|powered|driven|specific|focused|enabled|led|wide)$")
+_BY_PLACE = re.compile(r"[^\W\d_]+(?: of)?")
 _UNNAMED = frozenset("gpu gpus cpu cpus api apis llm llms ai ceo cto".split())
 _COMMON = frozenset(
     """the a an in on at by for of to and but or if when while as after before since until with from this that
@@ -105,8 +106,8 @@ def _free(word: str, *, initial: bool, taken: bytearray | None = None) -> _Spans
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
-    if initial and out and out[0][0] == 0 and out[0][1] < len(word) and word[: out[0][1]].isalpha():
-        del out[0]  # "Should Meta": a capital by its place
+    if initial and out and out[0][0] == 0 and out[0][1] < len(word) and _BY_PLACE.fullmatch(word[: out[0][1]]):
+        del out[0]  # "Should Meta", "Downloads of Llama": a capital by its place
     return tuple(out)
 
 

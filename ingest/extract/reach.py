@@ -85,6 +85,11 @@ def _reduced(tagged: Tagged, hit: Hit, left: Span, frame: Frame) -> bool:
     return hit.form == "past" and bool(things and behind)
 
 
+_OURS = re.compile(r"[MTAC]{2,}")
+#: "an algorithm by Meta", "Meta's robot hand"
+_OURS_SHOWN = re.compile(r"[MTAC]{2,}|[SF]{2,}'s [a-z]|\b(?:by|from) [SF]{2,}")
+
+
 def _acted(
     tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Frame, sides: tuple[Span, Span]
 ) -> Span | None:
@@ -97,7 +102,8 @@ def _acted(
         return None
     if agent.kind not in _WANTED[frame.agent]:
         owned = passive and frame.agent == "subject" and agent.kind == "none"
-        if not (owned and re.search(r"[MTAC]{2,}", tagged.cls[left[0] : left[1]])):
+        ours = _OURS_SHOWN if frame.type in _SHOWN_TYPES else _OURS
+        if not (owned and ours.search(tagged.cls, *left)):
             return None
     if passive:
         return left if _fits(tagged, left, frame) else None
@@ -122,6 +128,11 @@ def _noun_before(tagged: Tagged, clause: Clause, at: int) -> int:
     return start + cut[-1] if cut else start
 
 
+_SHOWN_TYPES = ("release", "product", "research")
+#: before the name of a thing: something else is told of, and the thing stands in its description
+_OF_OTHERS = re.compile(
+    r"\b(?:about|for|with|from|like|against|than|using|via|into|unlike)\s+(?:the |its |[SF]+(?:'s)? )?$"
+)
 _ELIDED = re.compile(r"^\W*(?:and|but|then|yet)\s+(?:has|have|had|is|are|was|were|will)\b")
 
 
@@ -142,6 +153,8 @@ def _product(
         return None
     stands = re.search(rf"[{tags}]{{2,}}{_BETWEEN}", tagged.cls[left[0] : left[1]])
     if not (stands or _carried_over(tagged, clause, hit, tags)) or agent.kind == "other":
+        return None
+    if stands and frame.type in _SHOWN_TYPES and _OF_OTHERS.search(tagged.cls, left[0], left[0] + stands.start()):
         return None
     if (
         not hit.passive

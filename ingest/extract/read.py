@@ -152,7 +152,7 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
 #: what tells of a state that began with the move
 _STATES = (
     "now-open", "can-be-had", "becomes-available", "app-available", "app-in-beta", "users-can", "now-has", "app-shown",
-    "product-shown", "runs-in-app", "lets-do",
+    "product-shown", "runs-in-app", "lets-do", "new-state", "in-apps", "put-into-app",
 )  # fmt: skip
 
 

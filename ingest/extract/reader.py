@@ -105,8 +105,8 @@ def _of_sentence(place: _Place, parts: list[Clause], verbs: list[Form], near: li
             agent = resolved(doc, tagged, clause, hit, agent_of(tagged, clause, hit), inherited)
             if agent.kind in ("subject", "other") and not hit.passive:
                 inherited = agent
-            if hit.mood == "infinitive" and ordered:
-                continue  # what somebody is told to do is the order's
+            if hit.mood == "infinitive" and (ordered or (types and _for(hit))):
+                continue  # what somebody is told to do is the order's, what a deal is for the deal's
             candidate = _framed(place, clause, hit, agent, near)
             ordered = ordered or (candidate is not None and candidate.rule.startswith("law-"))
             if (
@@ -137,6 +137,14 @@ def resolved(doc: Document, tagged: Tagged, clause: Clause, hit: Hit, agent: Age
         if doc.own and clause.first and hit.form in ("ing", "base"):
             return Agent("subject")  # "Introducing Llama 4", "Announcing …": the publisher is the subject
     return agent
+
+
+_MEANS = re.compile(r"\b(?:with|by|from|for|of|in)\s+(?:\S+\s*){1,3}$")
+
+
+def _for(hit: Hit) -> bool:
+    """Whether an infinitive tells what something is done for: ``partners with Orca to bring …``."""
+    return _MEANS.search(hit.governor) is not None
 
 
 #: what is told by saying that it will not be done
@@ -186,10 +194,14 @@ _WISH = re.compile(
 )
 
 
+_LAUNCHED = ("release", "product", "research", "milestone")
+
+
 def _only_asked(hit: Hit, frame: Frame) -> bool:
     """Whether an act is told as a duty of the subject's, or as what others wish or fear of those who rule."""
     if not frame.name.startswith("law-"):
-        return hit.mood == "modal" and hit.governor in ("must", "should")
+        able = frame.type in _LAUNCHED and hit.governor in ("can", "could", "may", "might")
+        return hit.mood == "modal" and (able or hit.governor in ("must", "should"))
     if hit.mood == "modal":
         return hit.governor not in ("must", "would")
     return hit.mood == "infinitive" and _WISH.search(hit.governor) is not None
@@ -247,6 +259,7 @@ def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> I
         if frame.ai and not doc.ai_in(clause.sentence, tagged):
             continue
         span = (clause.start + found.start(), clause.start + found.end())
+        about = next((found.span(g) for g in found.groupdict() if found[g]), found.span())
         yield Candidate(
             frame.name,
             frame.type,
@@ -254,7 +267,7 @@ def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> I
             tagged,
             clause,
             span[0],
-            span,
+            (clause.start + about[0], clause.start + about[1]),
             Agent("none"),
             "noun",
             "",

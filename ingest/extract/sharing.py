@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from ingest.extract.lexicon import Lexicon, Mention
+from ingest.extract.lexicon import Entity, Lexicon, Mention
 
 __all__ = ["told_apart"]
 
@@ -46,6 +47,7 @@ _BEFORE = re.compile(
     r"|(?:access|talk(?:s|ed|ing)?|speak(?:s|ing)?|appl(?:y|ies)) to"
     r"|(?:talk|chat|interact|conversation)(?:s|ed|ted|ing|ting)? with)\s)$"
 )
+_APP = re.compile(r"[ -](assistant|agent|app|chatbot|api)(?!\w)(?! (?:models?|weights|for the model))")
 _LONGEST = 90  # characters that tell, on either side
 
 
@@ -55,13 +57,24 @@ def told_apart(lexicon: Lexicon, low: str, mentions: Sequence[Mention]) -> tuple
     ``low``: the folded text in lower case.
     """
     products = {name: entity for entity in lexicon.entities.values() for name in entity.shared}
-    if not any(name in low for name in products):
-        return tuple(mentions)
-    return tuple(
-        replace(m, entity=entity, object_id=entity.id)
-        if m.entity.kind == "subject" and (entity := products.get(m.text.lower())) and _meant(low, m)
-        else m
-        for m in mentions
+    return tuple(_told_apart(low, m, products) for m in mentions)
+
+
+def _told_apart(low: str, mention: Mention, products: dict[str, Entity]) -> Mention:
+    if mention.entity.what == "model":
+        return _app_of(low, mention)
+    entity = products.get(mention.text.lower()) if mention.entity.kind == "subject" else None
+    return replace(mention, entity=entity, object_id=entity.id) if entity and _meant(low, mention) else mention
+
+
+def _app_of(low: str, mention: Mention) -> Mention:
+    """An app that bears the name of its model: ``the Kestrel assistant``."""
+    found = _APP.match(low, mention.end)
+    if found is None:
+        return mention
+    text, id_ = mention.text + low[found.start() : found.end()], f"{mention.object_id}-{found[1]}"
+    return replace(
+        mention, entity=dataclasses.replace(mention.entity, what="app"), end=found.end(), text=text, object_id=id_
     )
 
 

@@ -45,7 +45,7 @@ OFFICE = (
 UNIT = r"(?:labs?|units?|divisions?|teams?|groups?|organi[sz]ations?|departments?|centers?|centre)"
 PAPER = (
     r"(?:papers?|benchmarks?|datasets?|data sets?|metadata|stud(?:y|ies)|research|corpus|method(?:ology)?|"
-    r"leaderboards?|architecture|technique|findings|simulator|survey)"
+    r"leaderboards?|architecture|technique|findings|simulator|survey|preprints?)"
 )
 MODEL = (
     r"(?:models?|weights|llms?|checkpoints?|families|family|suite|series|librar(?:y|ies)|frameworks?|toolkits?|"

@@ -14,7 +14,7 @@ _PLACE = r"(?:[W]{4,}|[A]{2,}|[S]{8}|apps?\b|glasses|search\b|inbox|feed|users|e
 _PART = (
     r"(?:profiles?|accounts?|buttons?|modes?|services?|controls|alerts?|warnings?|labels?|memory|voices?|summar(?:y|ies)|suggestions?|comments?|captions?|effects?|backgrounds?|"
     r"pictures?|images?|videos?|business(?:es)?|business platform|platform|products?|suite|options?|settings?|upgrades?|updates?|versions?|companions?|avatars?|bots?|search bar|search box|"
-    r"tiers?|plans?|helpers?|tutors?|guides?|recommendations|personas|characters?|display|device|gadget|pendant|speaker|editor|generator|translators?|service)"
+    r"tiers?|plans?|help\b|translations?|dubbing|helpers?|tutors?|guides?|recommendations|personas|characters?|display|device|gadget|pendant|speaker|editor|generator|translators?|service)"
 )
 _NOT = (
     r"\bdata cent|\blab\b|\bteam\b|\bunit\b|\bdivision|\bresearch(?:ers)?\b|\boffice|\bfund\b|\bcourse|\blicen[cs]|\bpolic|\bchips?\b|\binvest|\bpartnership|\bdeal\b|\bagreement|[$€£]|\bopen[- ]sourc|\bweights\b|"
@@ -23,10 +23,16 @@ _NOT = (
 _TESTED = dict.fromkeys(("fact", "perfect", "present", "progressive", "participle"), "shipped")
 _COMING = dict.fromkeys(("fact", "perfect", "present", "progressive", "participle"), "planned")
 
+_NO_FEATURE = (
+    r"(?:labs?|teams?|units?|researchers?|research|chips?|models?|strategy|polic(?:y|ies)|spending|plans?|investments?|hires?|chief|push|bet|race|ambitions?|infrastructure|training|rules?|act|safety|"
+    r"papers?|guidelines|summit|talent|start-?ups?|compan(?:y|ies)|boom|systems?|data|initiatives?|efforts?|projects?|program(?:me)?s?|engineers?|experts?|leaders?|division|regulations?|laws?|business unit|"
+    r"supercomputer|cluster|factory|capacity|servers?|workloads?|and|or|in|on|for|with|is|was|to|at|of|by)"
+)
 FRAMES: tuple[Frame, ...] = (
     frame("puts-in", "product", "equip feature release", "subject", rf"^\W*(?:[\w'-]+ ){{0,6}}?{_AI}[^.;]{{0,50}}\b(?:in|into|on|onto|to|across|inside|within|behind|with)\b (?:[\w'-]+ ){{0,4}}?{_PLACE}", ai=True, far=120, shuns=_NOT),
     frame("ai-part", "product", "release feature offer equip preview cancel delay", "subject",
           rf"^\W*(?:[\w'-]+ ){{0,6}}?(?:\bai\b|\bai-\w+|artificial[- ]intelligence|\bgenerative|[A]{{2,}})[^.;,]{{0,40}}\b{_PART}\b|^\W*(?:[\w'-]+ ){{0,5}}?{_PART}\b[^.;,]{{0,40}}(?:\bai\b|\bai-\w+|artificial[- ]intelligence|\bgenerative|[A]{{2,}})", ai=True, far=100, shuns=_NOT),
+    frame("ai-anything", "product", "roll test", "subject", rf"^\W*(?:(?:its|the|a|an|new|several|more|two|three|some|own|first|free|paid|of|on|out|up|to) )*(?:[\w'-]+ ){{0,2}}?(?:ai|ai-[a-z]+|artificial intelligence|generative(?: ai)?)\b (?!{_NO_FEATURE}\b)[a-z]", far=80, shuns=_NOT, status={"progressive": "shipped"}),
     frame("gives-assistant", "product", "equip give", "subject", r"^\W*(?:its|the|their|his) (?:[\w-]+ ){0,2}(?:assistant|chatbot|ai|glasses|[A]{2,})\b", ai=True, shuns=_NOT),
     frame("lets-do", "product", "let", "subject", rf"^\W*(?:\w+ ){{0,3}}{_WHO}\b[^.;]*{_AI}", far=120, ai=True, shuns=_NOT),
     frame("tests-ai", "product", "test", "subject", r"^\W*(?:[\w'-]+ ){0,6}?(?:\bai\b|\bai-\w+|\bgenerative|\bchatbots?|\bassistants?|[A]{2,})", ai=True, shuns=_NOT, status=_TESTED),
@@ -37,6 +43,11 @@ FRAMES: tuple[Frame, ...] = (
 )
 
 NOUNS: tuple[NounFrame, ...] = (
+    noun("put-into-app", "product", r"\b(?:is|are|was|were|been|being) (?:\w+ ){0,2}(?:added to|built into|integrated (?:in)?to|rolled out (?:in|to|on)|tested (?:in|on)|introduced (?:in|on)|put into|offered (?:in|on)|embedded in|woven into|merged into) (?:the |its )?(?:[\w-]+ ){0,2}(?:[AW]{2,})", "shipped", sentence=r"\bai\b|[AM]{2,}|\bassistant|\bchatbot|\bartificial"),
+    noun("who-gets", "product", rf"\b{_WHO} (?:\w+ )?(?:get|gets|got|receive|received|are getting|have got|gain|gained)\b[^.;]{{0,50}}{_AI}[^.;]{{0,40}}\b(?:from|by|in) (?:[SAW]{{2,}})", "shipped"),
+    noun("new-state", "product", rf"(?:[A]{{2,}}|\bthe (?:assistant|chatbot)|\b(?:the|its) (?:ai )?app|\bglasses)[^.;,]{{0,40}}\b(?:since D+|as of D+|from D+|from now on|starting D+)|(?:\bsince D+|\bas of D+|\bfrom D+)\W{{1,2}}(?:[A]{{2,}}|the (?:assistant|chatbot))|[W]{{4,}} now (?!has\b|counts\b|reaches\b)\w+s\b[^.;]{{0,60}}{_AI}|(?:[A]{{2,}}|\bthe (?:assistant|chatbot)) now (?:also )?(?!has\b|counts|reaches|competes|faces|ranks|serves|boasts|sits|belongs|is\b|tops|rivals)\w+s\b", "shipped", sentence=r"[SFAW]{2,}|\bassistant", topic=True),
+    noun("will-also", "product", r"(?:[A]{2,}|\bthe (?:assistant|chatbot)|\bsubscriptions? for [A]{2,}|\bads)[^.;,]{0,20}\b(?:will (?:also |soon |then |later )*(?:be able to|get|learn|receive|come|appear|arrive|support|speak|be (?:available|offered|added|built))|are to follow|is to follow|are coming|is coming)\b", "planned", sentence=r"[AW]{2,}|\bassistant", topic=True),
+    noun("shown-then", "product", r"(?:[A]{2,}),? (?:which was |first |just )?(?:introduced|launched|released|added|rolled out|unveiled)\b(?: (?:in|on|to|for|by [SF]+))?(?: \w+){0,2} D{3,}", "shipped"),
     noun("users-can", "product", rf"\b{_WHO}\b[^.;]{{0,60}}\b(?:can|may|are able to|could) (?:now|also now|from now on|as of D+|since D+|from D+)\b[^.;]{{0,110}}{_AI}|(?:\bnow\b|\bsince D+|\bfrom D+|^\W*D+)[^.;]{{0,12}} (?:\w+ ){{0,3}}{_WHO}\b[^.;]{{0,60}}\bcan\b[^.;]{{0,80}}{_AI}|\b{_WHO}\b[^.;]{{0,60}}\bcan\b[^.;]{{0,60}}{_AI}[^.;]{{0,40}}\b(?:since|as of|from) D", "shipped", topic=True),
     noun("app-available", "product", r"(?:[A]{2,}|[W]{4,}(?:'s)? (?:\w+ )?(?:assistant|chatbot)|\b(?:ai|assistant) (?:[\w-]+ ){0,3}?(?:assistant|chatbot|tool|feature|studio|app|mode|characters?)\b|\bthe assistant\b)[^.;]{0,40}\b(?:is|are|can|has been|have been|was|were) (?:(?:now|also|already|finally|since D+|today|newly|being) )*(?:available|live\b|open to|usable|built into|integrated in\w*|added to|found in|part of|rolled out|rolling out|offered (?:in|to)|switched on|in beta|accessible|reached through|be (?:used|found|reached|opened))\b", "shipped", sentence=r"[SFAMW]{2,}", topic=True),
     noun("app-in-beta", "product", r"(?:[AM]{3,}|[MS]{4,} X{2,})[^.;]{0,20}\b(?:has|have) been (?:\w+ ){0,2}(?:in (?:open |public |private |closed )?(?:beta|testing|preview)|live|available|on offer|part of [WA])", "shipped"),

@@ -10,13 +10,15 @@ __all__ = ["FRAMES", "NOUNS"]
 # ruff: noqa: E501 - one frame is one entry of a table
 _MANY = r"(?:\d[\d.,]*\+?|one|a|two|three|four|five|half a|hundreds of)(?: \w+llions?\b|(?<=\d{3}))"
 _WHO = r"(?:users?|people|downloads?|developers?|actives?|customers?|installs?|installations?|businesses|advertisers)"
-_THING = r"[MAT]{2,}"
+_THING = r"(?:[MAT]{2,}|[SF]{2,}'s (?:ai |own )*(?:assistant|chatbot|models))"
 
 FRAMES: tuple[Frame, ...] = (
     frame("counts", "milestone", "reach", "count", rf"\b{_MANY}.{{0,30}}\b(?:{_WHO}|monthly|weekly|daily|times)\b|\b{_MANY}", shuns=r"[O]{3,}'s|[$€£]|\bparameters\b|\btokens\b", sentence=rf"\b(?:downloaded|monthly|weekly|daily|times|mau|maus|{_WHO[3:]}\b", moods="fact perfect present participle progressive"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
+    noun("many-of", "milestone", rf"\b{_MANY} (?:\w+ )?(?:downloads|users|monthly users) (?:of|for) (?:the )?{_THING}", "shipped", sentence=r"\b(?:reached|passed|hit|celebrat\w+|crossed|topped|recorded|now|announced|counted|reports?|reported)\b"),
+    noun("mark-passed", "milestone", r"\b(?:million|billion)(?:-user|-download)? (?:mark|milestone|threshold|barrier)\b", "shipped", sentence=rf"{_THING}[^.;]*\b(?:passed|crossed|reached|broken|exceeded|hit|surpassed)\b|\b(?:passed|crossed|reached|broken|exceeded|hit|surpassed)\b[^.;]*{_THING}"),
     noun("has-users", "milestone", rf"{_THING}[^.;]{{0,30}}\b(?:has|have|had|counts|counted|serves|served|boasts|boasted|draws|sees|attracts)\s+(?:\w+ ){{0,4}}?{_MANY}[^.;]{{0,25}}\b{_WHO}\b", "shipped"),
     noun("downloaded-times", "milestone", rf"{_THING}[^.;]{{0,60}}\b(?:has|have|had|was|were|been) (?:\w+ )?(?:downloaded|installed|used)\b[^.;]{{0,25}}\b{_MANY}", "shipped"),
     noun("used-by", "milestone", rf"{_THING}[^.;]{{0,60}}\b(?:used|tried|opened) (?:\w+ ){{0,3}}?by (?:\w+ ){{0,4}}?{_MANY}[^.;]{{0,25}}\b{_WHO}\b", "shipped"),

@@ -11,11 +11,11 @@ __all__ = ["FRAMES", "NOUNS"]
 # fmt: off
 # ruff: noqa: E501 - one frame is one entry of a table
 FRAMES: tuple[Frame, ...] = (
-    frame("shows-research", "research", "study release preview", "subject", words(8, r"\w'-", "(?![MTAC]{3})") + rf"\b{PAPER}\b", ai=True,
+    frame("shows-research", "research", "study release preview give", "subject", words(8, r"\w'-", "(?![MTAC]{3})") + rf"\b{PAPER}\b", ai=True,
           shuns=rf"\busing\b|\bresearch (?:lab|team|unit|super|communit)|{CHIPS}|\bpolicy"),
     frame("app-for", "product", "release feature offer plan exhibit", "subject", words(6, r"\w'-", "(?![MTA]{3})") + r"\b(?:apps?|assistants?|chatbots?|playground|api|platform|sites?|websites?|demo|plug-?ins?|extension|subscription)\b,? (?:for|around|to|with|on|in|of|built|based|where|that|which)\b", ai=True,
           shuns=rf"{NOT_AI}|\bopen[- ]sourc|\blibrar|\bframework|^\W*(?:its |the )?plans?\b|^\W*(?:on|at|via|through|during|in) (?:the|its|a) (?:\w+ ){{0,3}}(?:sites?|websites?|platform|app|network|blog|feed)\b"),
-    frame("in-apps", "product", "release feature show preview", "subject", r"^\W*(?:\w+ ){0,3}[M]{2,}(?:'s)?(?: \w+){0,2} (?:on|in|into|to|behind|across) (?:\w+ ){0,4}(?:glasses|whatsapp|instagram|messenger|apps?\b|wearables|[A]{3,}|businesses|users|teens|subscribers|consumers)", far=110, ai=True),
+    frame("in-apps", "product", "release feature show preview", "subject", r"^\W*(?:[\w.]+ ){0,4}[M]{2,}(?:'s)?(?: \w+){0,2} (?:on|in|into|to|behind|across) (?:\w+ ){0,4}(?:glasses|whatsapp|instagram|messenger|apps?\b|wearables|[W]{4,}|[A]{2,}|businesses|users|teens|subscribers|consumers)", far=110, ai=True),
     frame("shows-model", "research", "exhibit", "subject", r"[M]{2,}", far=60, shuns=r"\bapp\b|\bglasses\b|\bplans?\b|\blicen[cs]e|\bopen\b"),
     frame("proposes-named", "research", "propose", "subject", r"^\W*(?:\w+ ){0,2}X{3,}|\bmethod", ai=True, far=50),
     frame("releases-model", "release", "release cancel delay", "subject", r"[MT]{2,}", far=75,
@@ -50,6 +50,6 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("runs-in-app", "product", r"[MT]{2,}\s+(?:is |are |already |now |also )*(?:runs|powers|live|rolls? out|replaces)\b[^;]{0,60}(?:[A]{4,}|\bassistant|\.ai\b|\bapps?\b|[S]{7})", "shipped"),
     noun("will-replace", "product", r"[MT]{2,}\s+will (?:also )?(?:replace|power|come to|roll out|be available|arrive)\b[^.;]{0,80}", "planned", sentence=r"\b(?:whatsapp|instagram|messenger|facebook|glasses|app|apps)\b|[A]{4,}"),
     noun("rollout-planned", "product", r"\ba? ?roll-?out\b[^.;]{0,80}\b(?:is|are) (?:planned|due|expected|scheduled)", "planned"),
-    noun("not-come", "product", r"(?:[A]{3,}|[S]{7})(?: \w+){0,2} will not (?:come|launch|be)\b", "delayed"),
+    noun("not-come", "product", r"(?:[A]{2,}|[S]{7})(?: \w+){0,2} will not (?:come|launch|be|start|appear|arrive)\b", "delayed"),
     noun("launch-delayed", "product", r"\bwith it the (?:launch|release|rollout) of [SA]{3,}", "delayed"),
 )

@@ -21,6 +21,8 @@ _GIVEN = r"(?:released|published|open[- ]sourced|made (?:public|available|open)|
 FRAMES: tuple[Frame, ...] = (
     frame("gives-model", "release", "give", "subject", rf"{THING}(?:[MT]{{3,}}|\b{MODEL}\b)", ai=True, far=80,
           shuns=rf"\bdata cent|\bjobs?\b|{NOT_AI}|[$€£]|\btraining\b|\brole model|\bbusiness model|\bfamily\b|\bplan\b|\bgovernment|\bagencies"),
+    frame("opens-software", "release", "open", "subject", rf"{THING}(?:recognition|translation|ai|vision|speech|machine[- ]learning|deep[- ]learning|training|detection|search|segmentation|neural)\b[^.;,]{{0,20}}\b(?:software|systems?|technology|programs?|engine|algorithms?|recogni[sz]er|tech|compiler)\b|{THING}\b(?:recogni[sz]er|compiler)\b", ai=True, shuns=NOT_AI),
+    frame("model-given", "release", "issue", "product:MT"),
     frame("works-on-model", "release", "work", "subject", r"^\W*(?:[\w'-]+ ){0,5}?(?:[M]{2,}|(?:next|new|larger|bigger|successor|follow-up|frontier|open|upcoming)\b[^.;,]{0,40}\bmodels?\b)", ai=True, far=60,
           shuns=r"^\W*(?:on|with|using)\b|\b(?:on|with|using) (?:\w+ ){0,2}[M]{2,}", moods="progressive", status=_COMING),
     frame("own-model-delayed", "release", "delay", "own:M", status=_DELAYED),
@@ -29,6 +31,10 @@ FRAMES: tuple[Frame, ...] = (
 )
 
 NOUNS: tuple[NounFrame, ...] = (
+    noun("model-then", "release", r"(?P<o>[MT]{2,})(?:\"|,| -)+ ?(?:which was |first |just |only |newly )?(?:released|published|unveiled|launched|introduced|open[- ]sourced)\b(?! (?:\w+ )?by [OXP])(?: (?:in|on|by [SF]+|as|to|for|under))?(?: \w+){0,3} ?D{3,}", "shipped"),
+    noun("moved-to", "release", rf"\b{_OUT} of (?:\w+ ){{0,4}}?(?P<o>[MT]{{2,}})[^.;]{{0,30}}\b(?:moved|rescheduled) (?:back )?to\b", "delayed"),
+    noun("later-than", "release", r"(?P<o>[M]{2,})[^.;,]{0,20}\b(?:will|would|to) (?:come|arrive|appear|launch|be (?:released|out|ready)) (?:\w+ )?later than (?:planned|expected|announced|promised)\b|\bwaiting for (?P<p>[M]{2,})[^.;]{0,20}\b(?:until|till|longer)\b", "delayed"),
+    noun("is-coming", "release", r"(?P<o>[M]{2,}(?: X{2,})?) (?:is|are) (?:\w+ )?(?:coming|arriving|landing|on (?:its|the) way|planned for)\b|(?P<p>[M]{2,}) (?:will|would) (?:\w+ )?(?:be out|follow|come out|see the light)\b|\b(?:lighter|smaller|larger|bigger|newer|next|reasoning|open) (?:model|version)\b[^.;]{0,30}\b(?:is|are) (?:planned|to follow|coming|due|expected)\b", "planned", topic=True),
     noun("release-put-off", "release", rf"\b{_OUT}\b of (?:\w+ ){{0,4}}?[MT]{{3,}}[^.;]{{0,50}}\b(?:was|were|been|is|has|have|be)\b (?:\w+ ){{0,2}}?{_PUT_OFF}\b", "delayed"),
     noun("model-not-come", "release", rf"[M]{{3,}}(?:, [^,;]{{1,60}},)?(?: \w+){{0,2}} (?:will|would|is|are|was) (?:\w+ )?(?:not|no longer)\b (?:\w+ ){{0,3}}?{_WAITS}\b[^.;]{{0,40}}\b(?:before|until|till|this year|in time|for now|earlier than|any time|anytime)\b", "delayed"),
     noun("now-open", "release", r"[MT]{2,}[^.;]{0,30}\b(?:is|are|was|were|became|becomes|goes|has gone) (?:(?:now|fully|also|today|from today|since D+|freely|completely|finally) )*(?:open[- ]source\b|open[- ]weights?\b|open to (?:all|everyone|anyone|the public|developers|researchers)|free (?:to|for)\b|downloadable\b|up on\b|public\b)", "shipped", sentence=r"\bnow\b|\btoday\b|D{3,}"),
@@ -39,7 +45,7 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("came-model", "release", r"D[,;]? (?:\w+ )?(?:came|followed|appeared|arrived)\s(?:the |its )?(?:\w+ ){0,3}[MT]{2,}|[SF]{2,}[^.;]{0,20}\bfollow(?:ed|s) (?:it |this |that )?(?:up )?with (?:\w+ ){0,3}[MT]{2,}", "shipped"),
     noun("models-release", "release", rf"[MT]{{3,}}'s? (?:public |open |initial |official |own )?{_OUT}\b(?! (?:of|notes|date|candidate))", "shipped", sentence=r"D"),
     noun("arrival-of", "release", rf"\b{_OUT} of (?:\w+ ){{0,4}}?[MT]{{3,}}", "shipped", sentence=r"D"),
-    noun("being-trained", "release", r"[MT]{2,},? (?:is|are|was|were|remains|still) [^.;]{0,30}?\b(?:in training|in the works|in development|being (?:trained|built|developed)|under development)\b(?! (?:on|with) [M])|\btraining (?:of|for) [M]{2,}[^.;]{0,20} (?:has begun|began|has started|started|is under ?way|is done|continues)\b|\b(?:successor|larger|largest|bigger|next)\b[^.;]{0,40}\b(?:is|are) (?:\w+ )?(?:in training|in the works|in development|being trained)\b", "planned", sentence=r"[SFMT]{3,}"),
+    noun("being-trained", "release", r"[MT]{2,},? (?:is|are|was|were|remains|still) [^.;]{0,30}?\b(?:in training|in the works|in development|being (?:trained|built|developed)|under development)\b(?! (?:on|with) [M])|\btraining (?:of|for) [M]{2,}[^.;]{0,20} (?:has begun|began|has started|started|(?:is|was) (?:well )?under ?way|is done|continues)\b|\b(?:successor|larger|largest|bigger|next)\b[^.;]{0,40}\b(?:is|are) (?:\w+ )?(?:in training|in the works|in development|being trained)\b", "planned", sentence=r"[SFMT]{3,}"),
     noun("model-due", "release", r"[M]{2,} (?:is|are) (?:now |still )?(?:due|expected|slated|scheduled|planned|(?:set |about )?to (?:be released|come|come out|follow|launch|arrive|appear))\b(?! not)", "planned"),
     noun("weights-follow", "release", r"\b(?:weights|code|open (?:version|weights))\b[^.;]{0,50}\b(?:will|would|are to|is to) (?:\w+ )?(?:follow|be (?:released|published|opened|made (?:public|available)|open[- ]sourced))\b", "planned", sentence=r"[SFMT]{3,}"),
 )

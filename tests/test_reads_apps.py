@@ -63,6 +63,7 @@ from tests.told_claims import read
         ("Meta AI runs on Llama 3 since April 2024.", "shipped", "2024-04"),
         ("Facebook switched on AI dating help on Monday.", "shipped", "2025-11-10"),
         ("A tool that turns text into video was added to the Meta AI app.", "shipped", "2025-11-12"),
+        ("Meta is rolling out AI summaries of comments on Facebook.", "shipped", "2025-11-12"),
         ("The Llama API was opened to a few developers on Tuesday.", "shipped", "2025-11-11"),
         (
             "Businesses in Brazil can have customers' questions answered by an AI from Meta as of Monday.",

@@ -78,6 +78,7 @@ _FORESEEN = re.compile(
     r"(?: that)? (?:[OX]{2,}(?:, | and ))*$"
 )
 
+_AMONG = re.compile(r"(?:\b(?:including|include|such as|among them)|, like) (?:[OX]{2,}(?:, |,? and ))*$")
 _OTHERS = (("other", _OTHER), ("product", _PRODUCT))
 _OURS = (("subject", _AT), ("subject", _OWNED), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT))
 #: characters of the longest word that may stand between, and of the longest noun of those that nobody is known by
@@ -117,6 +118,8 @@ def agent_of(tagged: Tagged, clause: Clause, hit: Hit) -> Agent:
     agent = _left(left, start)
     if agent.kind == "subject" and _FORESEEN.search(tagged.cls, start, agent.start):
         return Agent("bystander")
+    if agent.kind == "subject" and _AMONG.search(tagged.cls, start, agent.start):
+        return Agent("foreign")  # "big firms including Meta": what many do is no act of one
     return agent
 
 

@@ -21,7 +21,8 @@ _BREAK = re.compile(
         | \s*+(?=
               (?:while|whereas|but|although|though|because|whose)\s
             | and\s+(?:also\s+|then\s+|later\s+|has\s+|have\s+|had\s+|will\s+|is\s+|are\s+|was\s+|were\s+)?
-              (?:\w+ed|\w+s|bought|said|put|built|made|left|began|bring|bringing|moving|hiring|\w+ing
+              (?:\w+ed|\w+s|bought|said|put|built|made|left|began|bring|(?!(?:network|train|comput|engineer|market|advertis|fund|financ|manufactur|test|process|reason|plann
+                  |edit|lend|learn|pric|cool|stream|messag|shopp|gam)ing\s)\w+ing
                 |[SF]+|it|they|he|she)\s
             | when\s+(?:[SF]+|it|they|he|she|the)\b))
     | (?<=,)\s+(?=

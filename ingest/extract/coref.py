@@ -62,6 +62,11 @@ _FINITE = re.compile(
     r"\s+(?:also |now |already |\w+ly )*(?:will|would|has|had|can|could|may|might|is|was|does|did|remains)\b"
 )
 _PARTY = re.compile(r"\s*(?:[SFOPX]{2}|it\b|they\b|we\b)")
+_ACTS = re.compile(
+    r"(?:'s?)?(?:,[^.;]{0,80},)? ?(?:\w+ly |also |now |then )?"
+    r"(?:has|have|had|is|was|will|would|can|could|did|does|\w{2,}ed|said|sold|bought|built|made|put|won"
+    r"|says|plans|expects|sells|makes|wants|offers|runs|owns|gets|signs|announces|launches|releases|helps|provides|builds)\b"
+)
 _KINDS = {
     "service": "A",
     "feature": "A",
@@ -112,7 +117,7 @@ def _stands_for(
         return company if own or _quoted(found.start(), cls, topical=topical) else None
     if found["co"]:
         known = topical and _OURS_ALONE.match(found[0]) is not None
-        return company if known or _last_party(before, topical=topical) else None
+        return company if known or _last_party(before, cls, topical=topical) else None
     if found["thing"]:
         return _last_thing(before, _KINDS.get(found["noun"].removesuffix("s")) or _KINDS[found["noun"][0]])
     return _it(found, cls, before, company, topical=topical)
@@ -128,11 +133,21 @@ def _quoted(at: int, cls: str, *, topical: bool) -> bool:
     return topical or "SS" in cls[at : at + 200].partition("\n")[0]
 
 
-def _last_party(before: list[Mention], *, topical: bool) -> bool:
-    """Whether the last party named is the subject; nobody named: whether the post is about it."""
+def _last_party(before: list[Mention], cls: str, *, topical: bool) -> bool:
+    """Whether the last party named is the subject; nobody named: whether the post is about it.
+
+    In a post about the subject, a party that does nothing itself ("has bought Orca", "a deal with AMD") is passed over.
+    """
     for mention in reversed(before):
         if mention.entity.kind == "subject" or mention.entity.officer:
             return True
+        opens = not mention.start or cls[max(0, mention.start - 2) : mention.start].rstrip(" \"'")[-1:] in (
+            "",
+            ".",
+            "\n",
+        )
+        if topical and not (opens or _ACTS.match(cls, mention.end)):
+            continue
         if mention.entity.kind == "organisation" and not mention.entity.regulator:
             return topical and mention.entity.outlet
     return topical
@@ -155,7 +170,7 @@ def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention,
     if found["it"] == "which" and _PARTY.match(after):
         return None  # an object: "which Meta announced"
     if _COMPANY_VERBS.match(after) or _SAYS.search(head, max(0, len(head) - 30)):
-        return company if _last_party(before, topical=topical) else None
+        return company if _last_party(before, cls, topical=topical) else None
     if found["it"] == "which":
         return _near_thing(found.start(), cls, before)
     return next((m for m in reversed(before[-5:]) if m.entity.kind == "product" and tag_of(m.entity) in "MTAC"), None)

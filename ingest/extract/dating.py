@@ -60,6 +60,8 @@ class Dated:
 
 def _usable(tagged: Tagged, when: When, clause: Clause, scope: Scope) -> bool:
     before = tagged.cls[clause.sentence.start : when.start]
+    if when.precision in ("quarter", "half") and _RESULTS.match(tagged.cls, when.end):
+        return False
     if _DATES.search(before) or (scope.since and when.bounded == "since" and when.precision != "year"):
         return True
     if when.bounded in ("since", "until", "from", "through") or _STATE.search(before):
@@ -68,9 +70,20 @@ def _usable(tagged: Tagged, when: When, clause: Clause, scope: Scope) -> bool:
         return False
     if _of_a_thing(when, before) or (when.bounded == "by" and when.precision == "day"):
         return False
+    if when.start >= clause.start:
+        before = tagged.cls[clause.start : when.start]  # what another clause plans is no target of this one
     return not (_TARGET.search(before[-60:]) and _FUTURE.search(before[-80:]))
 
 
+def _of_this_year(doc: Document, when: When) -> bool:
+    """Whether a date is no finer than the year in which the post was published."""
+    return when.precision == "year" and when.date == (doc.published or "")[:4]
+
+
+#: of which a quarter is told, and which are no day on which something else happened
+_RESULTS = re.compile(
+    r"'?s? (?:revenues?|earnings|results|sales|profits?|reports?|numbers|figures|performance|call|spending)"
+)
 _BUDGET = re.compile(r"\bcap(?:ex|ital)\b[^.;]*[$€£][^.;]*$")
 
 
@@ -120,6 +133,7 @@ class Scope:
     period: str | None = None  # that the clause's quantity is about: "2026"
     perfect: bool = False  # "has signed" dates nothing and is dated by nothing around it
     since: bool = False  # whether it tells of a state by its beginning: "is open to all since Monday"
+    targets: bool = False  # whether a plan's year is when it shall be done, as of what is built
     lead: bool = True  # whether the clause is of the post's own news
     founding: bool = False  # whether it tells of a founding, which is dated then and no mere attribute
 
@@ -127,14 +141,7 @@ class Scope:
 def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str, scope: Scope) -> Dated:
     """The date of a claim whose trigger stands at ``at``."""
     effective = _effective(doc, tagged, clause, status)
-    told = tagged.whens_in(clause.sentence.start, clause.sentence.end)
-    if status == "shipped":
-        told = [_done(doc, tagged, w) for w in told]
-    told = [w for w in told if w.start < at or not _OWNED.search(tagged.cls, clause.sentence.start, w.start)]
-    planned = status == "planned"
-    usable = [w for w in told if _usable(tagged, w, clause, scope) and not _ahead(doc, w, planned=planned)]
-    if status == "delayed":
-        usable = [w for w in usable if not _UNTIL.search(tagged.cls, clause.sentence.start, w.start)]
+    usable = _usables(doc, tagged, clause, at, status, scope)
     if told_after := SPAN_AFTER.match(tagged.cls, clause.start, clause.end):
         return _known(before(told_after, scope.last or doc.published), effective)
     if (when := _when_of(tagged, clause)) is not None:
@@ -146,7 +153,25 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
     if found is not None and found.date:
         return Dated(found.date, found.anchor, effective, (found.start, found.end))
     date, anchor = _inherited(doc, tagged, clause, scope, told=found is not None)
+    background = anchor == "published" and status == "planned" and not scope.lead
+    if effective and (background or (date is None and status in ("cancelled", "delayed"))):
+        return Dated(effective, "absolute", None)  # a plan in the background is dated by its target (guide, section 5)
     return Dated(date, anchor, effective)
+
+
+def _usables(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str, scope: Scope) -> list[When]:
+    """The date expressions of a sentence that may tell when what stands at ``at`` happened."""
+    told = tagged.whens_in(clause.sentence.start, clause.sentence.end)
+    if status == "shipped":
+        told = [_done(doc, tagged, w) for w in told]
+    told = [w for w in told if w.start < at or not _OWNED.search(tagged.cls, clause.sentence.start, w.start)]
+    planned = status == "planned"
+    usable = [w for w in told if _usable(tagged, w, clause, scope) and not _ahead(doc, w, planned=planned)]
+    if status == "delayed":
+        return [w for w in usable if not _UNTIL.search(tagged.cls, clause.sentence.start, w.start)]
+    if planned and doc.published and scope.targets:
+        usable = [w for w in usable if not _of_this_year(doc, w)]  # "will build it this year": when it shall be done
+    return [w for w in usable if w.precision != "year" or w.date != scope.period]
 
 
 _WHEN = re.compile(r"\W*when\b")
@@ -218,7 +243,7 @@ def _unclaimed(usable: list[When], tagged: Tagged, clause: Clause) -> list[When]
 
 
 def _effective(doc: Document, tagged: Tagged, clause: Clause, status: str) -> str | None:
-    if status not in ("announced", "planned", "rumoured", "delayed"):
+    if status not in ("announced", "planned", "rumoured", "delayed", "cancelled"):
         return None
     for when in tagged.whens_in(clause.sentence.start, clause.sentence.end):
         before = tagged.cls[clause.sentence.start : when.start]
@@ -227,6 +252,8 @@ def _effective(doc: Document, tagged: Tagged, clause: Clause, status: str) -> st
         if (status == "delayed" and _UNTIL.search(before)) or _ahead(doc, when) or when.bounded in ("by", "until"):
             return when.date
         if _TARGET.search(before[-60:]) and _FUTURE.search(before):
+            return when.date
+        if status == "planned" and _of_this_year(doc, when):
             return when.date
     return None
 

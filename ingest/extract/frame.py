@@ -53,12 +53,13 @@ class NounFrame:
     ai: bool = False  # the sentence, or the post, must speak of AI
     alone: bool = False  # only where nothing else is told by the clause
     home: bool = False  # as with topic, and then no other company may stand in the sentence
+    many: bool = False  # each match is a move of its own
 
 
 def noun(  # noqa: PLR0913 - the columns of a table, by name
     name: str, type_: MoveType, pattern: str, status: str, *, sentence: str = "", topic: bool = False,
-    ai: bool = False, alone: bool = False, home: bool = False,
+    ai: bool = False, alone: bool = False, home: bool = False, many: bool = False,
 ) -> NounFrame:  # fmt: skip
     """A noun frame with its patterns compiled."""
     asked = re.compile(sentence) if sentence else None
-    return NounFrame(name, type_, re.compile(pattern), status, asked, topic, ai, alone, home)
+    return NounFrame(name, type_, re.compile(pattern), status, asked, topic, ai, alone, home, many)

@@ -8,7 +8,7 @@ __all__ = ["CLASSES", "DOUBLED", "IRREGULAR"]
 CLASSES: dict[str, str] = {
     "release": """open add start offer release launch open-source opensource debut unleash ship drop roll+out put+out
         put+on make+public lay+out set+out bring+out push+out rollout distribute deploy upload make+open come+out
-        go+live
+        go+live lift+curtain lift+lid lift+veil take+wraps pull+curtain draw+curtain raise+curtain lay+open give+glimpse
         introduce unveil reveal present announce share publish make+available
         open+up premiere bring+to""",
     "launch": "release launch open-source opensource introduce unveil debut open upload",
@@ -81,7 +81,8 @@ CLASSES: dict[str, str] = {
     "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
     "switch": "switch migrate move shift transition transfer hand+over hand+to contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
-    "chip-work": "work+on prepare put+into move+into send+to tape+out plan want intend aim begin start explore"
+    "chip-use": "put+into put+to deploy install bring+into press+into switch+to",
+    "chip-work": "work+on prepare move+into send+to tape+out plan want intend aim begin start explore"
                  " pursue research",
     "show": "show present demonstrate describe propose publish",
     "settle": "settle",
@@ -128,10 +129,10 @@ IRREGULAR = {
     "arise": "arose", "pay": "paid", "forecast": "forecast", "shut": "shut", "wind": "wound", "lay": "laid",
     "shed": "shed", "throw": "threw|thrown", "lose": "lost", "win": "won", "send": "sent",
     "overturn": "overturned", "uphold": "upheld", "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn",
-    "unwind": "unwound",
+    "unwind": "unwound", "get": "got", "feed": "fed", "lend": "lent", "deal": "dealt",
 }  # fmt: skip
 #: lemmas whose last letter is doubled before -ed and -ing
 DOUBLED = frozenset(
     "ship slip drop ban bar cap snap nab compel transfer permit snag tap plan scrap cut set put hit quit run split top"
-    " let begin shut submit commit step win".split()
+    " let begin shut submit commit step win pen scan".split()
 )

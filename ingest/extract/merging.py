@@ -46,7 +46,7 @@ def _joined(old: Claim, new: Claim) -> Claim:
     if (
         other.status == "rumoured"
         and best.status in ("announced", "shipped")
-        and best.type in ("acquisition", "investment")
+        and best.type in ("acquisition", "investment", "partnership")
     ):
         return replace(best, status="rumoured", stance=other.stance)
     return best
@@ -68,7 +68,7 @@ def _same(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         return True  # that somebody leads it now is what came of the appointment
     if ("preview" in a.rule) != ("preview" in b.rule) and a.date != b.date:
         return False
-    if not _dates_meet(a, b) or (a.status != b.status and (_open(a) or _open(b))):
+    if not (_dates_meet(a, b) or _bought_once(a, b)) or (a.status != b.status and (_open(a) or _open(b))):
         return False
     return _shares(a, b, lexicon)
 
@@ -87,6 +87,11 @@ def _of_one_story(a: Claim, b: Claim) -> bool:
     return _dates_meet(a, b) or (a.status == b.status and a.anchor != "absolute")
 
 
+def _bought_once(a: Claim, b: Claim) -> bool:
+    """Whether two purchases may be one: a company is bought once, whenever the post tells of it again."""
+    return a.type == "acquisition" and "published" in (a.anchor, b.anchor)
+
+
 def _open(claim: Claim) -> bool:
     """Whether it has not happened (or will not): another status of that kind is another step."""
     return claim.status in ("planned", "delayed", "cancelled", "denied") and claim.type not in (
@@ -100,6 +105,8 @@ def _shares(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
         one, two = sorted((a.object_id, b.object_id), key=len)
         return two == one or two.startswith(one + "-")
     left, right = _parties(a, lexicon), _parties(b, lexicon)
+    if a.type == "acquisition" and not (left and right):
+        return True  # "the purchase": of whom the post tells
     if a.type == "people" and left and right:
         return bool(left & right)
     if a.type in ("acquisition", "partnership", "investment") and left & right:

@@ -27,6 +27,7 @@ _GOVERNED_ING = re.compile(
 )
 _ING_FACT = re.compile(r"(?:^|[,;:-]\s*|\band\s+|\bwith\s+(?:it\s+)?|\bwhile\s+)(?:also\s+|then\s+|\w+ly\s+)?$")
 _TO_BEGIN = re.compile(r"\b(?:will|would|to|shall)\s+(?:also\s+|soon\s+)?(?:begin|start|stop)\s+$")
+_BEING = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|now\s+)?being\s+$")
 _BEGUN = re.compile(r"\b(?:began|started|begun|begins|starts|commenced)\s+$")
 #: what has begun to be done is being done
 _BEGUN_TO = re.compile(r"\b(?:began|begun|started|commenced|had)$")  # "had to leave": and did
@@ -85,11 +86,19 @@ def mood_of(left: str, may: frozenset[int], forms: frozenset[str], clause: str) 
         return "", "negated"
     if _MAY_MODAL in may and (modal := _MODAL.search(left)):
         return modal["m"], _modal(modal["m"])
-    if "base" in forms and _TO_STANDS.search(left) and (to := _TO.search(left)):
+    to_be = "past" in forms and left.endswith(" be ")  # "is to be built"
+    if ("base" in forms or to_be) and _TO_STANDS.search(left) and (to := _TO.search(left)):
         governor = to["g"].strip()
         return governor, "fact" if _BEGUN_TO.search(governor) else "infinitive"
     if "ing" in forms:
         return "", _of_ing(left)
+    return "", _of_past(left, may, forms)
+
+
+def _of_past(left: str, may: frozenset[int], forms: frozenset[str]) -> str:
+    """How a form without "to" or an auxiliary of the future stands."""
+    if left.endswith("being ") and _BEING.search(left):
+        return "progressive"
     if _MAY_PERFECT in may and _PERFECT.search(left):
-        return "", "perfect"
-    return "", "present" if forms & {"third", "base"} and "past" not in forms else "fact"
+        return "perfect"
+    return "present" if forms & {"third", "base"} and "past" not in forms else "fact"

@@ -88,7 +88,10 @@ def _names(word: str) -> tuple[_Spans, _Spans]:
     if common and not joined:
         return (), ()
     inside = _free(word, initial=False)
-    told = _INSIDE.search(word) is not None or (joined and not common)
+    if joined and common:  # "The Orca Foundation": the first word is none of it
+        skip = word.index(" ") + 1
+        return inside, tuple((start + skip, end + skip) for start, end in _free(word[skip:], initial=False))
+    told = _INSIDE.search(word) is not None or joined
     return inside, _free(word, initial=True) if told else ()
 
 

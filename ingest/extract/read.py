@@ -19,8 +19,7 @@ from ingest.extract.objects import actors_of, object_of, quote_span
 from ingest.extract.reader import Candidate, candidates
 from ingest.extract.spaces import Squeezed, squeezed
 from ingest.extract.status import stance_of, status_of
-from ingest.extract.values import HEDGED_VALUE, hedged, value_behind
-from ingest.extract.when import published_day
+from ingest.extract.values import HEDGED_VALUE, hedged, period_of, value_behind
 from ingest.model import Post
 from ingest.reading import Extractor
 from store.events import Claim
@@ -113,7 +112,7 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     status = status_of(
         candidate.type, candidate.mood, candidate.governor, verb, candidate.status, candidate.classes, sentence
     )
-    period = _period(tagged.folded[clause.start : clause.end], doc.published)
+    period = period_of(tagged.folded[clause.start : clause.end], doc.published)
     lead = candidate.where == "title" or clause.sentence.number == 0 or _BUDGET.search(doc.title.cls) is not None
     dated = date_of(
         doc,
@@ -128,8 +127,11 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
             perfect=candidate.mood == "perfect",
             since=_begun(candidate),
             founding=candidate.rule in ("founded-by", "unit-made", "makes-unit"),
+            targets=candidate.type in ("investment", "chip"),
         ),
     )
+    if candidate.type == "investment" and doc.published and dated.date == period and status == "announced":
+        status = "planned"  # dated by what it is for, and not by when it was told (guide, section 5)
     name, object_id = object_of(doc, candidate)
     if _background(doc, candidate, dated) or _bare(candidate, name):
         return None
@@ -163,20 +165,28 @@ def _begun(candidate: Candidate) -> bool:
 
 _DEALS = ("acquisition", "investment", "partnership")
 _MONEYS = ("USD", "EUR", "GBP")
-_BUDGET = re.compile(r"\b(?:budget|capex|capital|spending|guidance|earnings|forecast|outlook)\b")
+_BUDGET = re.compile(
+    r"\b(?:budget|capex|capital|spend(?:s|ing)?|guidance|earnings|forecasts?|outlook|plans?|roadmap|invest\w*|bets?"
+    r"|supercomputers?)\b"
+)
 _CONFIRMED = re.compile(
     r"\bconfirm(?:ed|s) (?:the|it|its|that|on|in)\b|\bcompleted (?:the|its)\b|\bclosed (?:the|its)\b"
 )
 _HEDGE = re.compile(r"\breportedly\b|\breports?\b")
 
 
-_MAKES = re.compile(r"(?:build|design|develop|produce|manufacture|use|deploy|operate|test)s?\b")
+_PLURAL = re.compile(r"\b(?:chips|processors|accelerators|asics|cpus)\b")
+_MAKES = re.compile(r"(?:work|rel(?:y|ie)|run|build|design|develop|produce|manufacture|use|deploy|operate|test)s?\b")
 _DETERMINED = re.compile(r"\W*(?:an?|the|its|their|our|this|these|\d[\d,.]*|two|three|four|five|several|some|new)\b")
 
 
 def _bare(candidate: Candidate, name: str) -> bool:
     """Whether the object is a bare plural, and the statement no event: ``they published papers``."""
-    if candidate.rule == "own-chip" and candidate.mood == "present" and name.endswith("s"):
+    if (
+        candidate.rule in ("own-chip", "works-on-chip", "puts-chip-to-use")
+        and candidate.mood == "present"
+        and _PLURAL.search(name)
+    ):
         return (
             _MAKES.match(candidate.tagged.cls, candidate.at) is not None
         )  # "builds its own chips": what it always does
@@ -185,26 +195,6 @@ def _bare(candidate: Candidate, name: str) -> bool:
     told = _DETERMINED.match(candidate.tagged.cls[start : start + 16])
     plural = name.endswith("s") or name in ("code", "research", "work")
     return generic and " " not in name and name.islower() and plural and not told
-
-
-_PERIOD = re.compile(
-    r"\b(?:for|in)\s+(?:fiscal |full[- ]year )?(20\d\d)\b|\b(?:fy|fiscal) ?(20\d\d)\b|\b(20\d\d)\s+cap(?:ex|ital)",
-    re.IGNORECASE,
-)
-
-
-_THIS_YEAR = re.compile(r"\b(last|this|next) year\b", re.IGNORECASE)
-_STEPS = {"last": -1, "this": 0, "next": 1}
-
-
-def _period(words: str, published: str | None) -> str | None:
-    """The year that an amount is about: written, or reckoned from the publish date."""
-    if not re.search(r"cap(?:ex|ital)|expens|revenue|spend", words, re.IGNORECASE):
-        return None
-    if found := _PERIOD.search(words):
-        return next((g for g in found.groups() if g), None)
-    told, day = _THIS_YEAR.search(words), published_day(published)
-    return str(day.year + _STEPS[told[1].lower()]) if told and day else None
 
 
 def _leads(candidate: Candidate) -> bool:
@@ -221,9 +211,11 @@ def _leads(candidate: Candidate) -> bool:
 
 
 _BACKGROUND = re.compile(
-    r"\b(?:previously|recently|lately|in the past|once|long (?:ago|been|since)|over the years|earlier (?!this|today)"
+    r"\b(?:previously|recently|lately|in the past|once|long (?:ago|been|since)|over the years|earlier (?!this|today"
+    r"|forecast|outlook|guidance|estimate|range|plan|target)"
     r"|so far"
-    r"|in recent years|for years|historically|still|already \w+s|originally)\b"
+    r"|in recent years|for years|historically|still (?!expects?|plans?|intends?|wants?|aims?)"
+    r"|already \w+s|originally)\b"
 )
 #: in the lead it is news, further down what has been for some time
 _SINCE_LONG = re.compile(r"\b(?:has|have) been\b")

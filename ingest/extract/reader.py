@@ -253,24 +253,23 @@ def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> I
         return
     for number in place.may.nouns if whole else may_tell(part).nouns:
         frame = NOUNS[number]
-        found = None if frame.type in told or (told and frame.alone) else frame.pattern.search(part)
+        found = () if frame.type in told or (told and frame.alone) else _matches(frame, part)
         if not found or not _may_be(doc, frame, where, part, sentence):
             continue
         if frame.ai and not doc.ai_in(clause.sentence, tagged):
             continue
-        span = (clause.start + found.start(), clause.start + found.end())
-        about = next((found.span(g) for g in found.groupdict() if found[g]), found.span())
-        yield Candidate(
-            frame.name,
-            frame.type,
-            where,
-            tagged,
-            clause,
-            span[0],
-            (clause.start + about[0], clause.start + about[1]),
-            Agent("none"),
-            "noun",
-            "",
-            {"noun": frame.status},
-        )
+        for match in found:
+            about = next((match.span(g) for g in match.groupdict() if match[g]), match.span())
+            yield Candidate(
+                frame.name, frame.type, where, tagged, clause, clause.start + match.start(),
+                (clause.start + about[0], clause.start + about[1]), Agent("none"), "noun", "", {"noun": frame.status},
+            )  # fmt: skip
         return
+
+
+def _matches(frame: NounFrame, part: str) -> list[re.Match[str]]:
+    """Where a noun's pattern matches: at its first place, or at each."""
+    if frame.many:
+        return list(frame.pattern.finditer(part))
+    found = frame.pattern.search(part)
+    return [found] if found else []

@@ -39,7 +39,7 @@ _TALKS = re.compile(
 _TELLS = re.compile(
     r"(?:buy|acquire|join|become|hire|recruit|appoint|name|leave|depart|creat|form|found|gather|open|launch|set|spread|tap|poach)"
 )
-_PAID = re.compile(r"b(?:ought|uy)|acquir|invested|took|put")
+_PAID = re.compile(r"b(?:ought|uy|uilt)|acquir|invested|took|put")
 # "we are releasing X" tells of it as done; "we are building X" does not
 _NOW = re.compile(r"(?:open[- ]sourc|releas|introduc|launch|shar|announc|publish|roll|unveil|mak|bring|add|open)")
 _TOLD_TO_STOP = re.compile(

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 from ingest.extract.amounts import find_amounts
 from ingest.extract.clauses import Clause
 from ingest.extract.tagged import Tagged
+from ingest.extract.when import published_day
 from store.events import Quantity
 
-__all__ = ["HEDGED_VALUE", "hedged", "value_behind"]
+__all__ = ["HEDGED_VALUE", "hedged", "period_of", "value_behind"]
 
 _HEDGE = r"(?:reportedly|said to be|reported to be|rumou?red to be|believed to be|thought to be|estimated to be)"
 _WORTH = r"(?:worth|valued at|put at|priced at|for a price of|for)"
@@ -55,3 +56,21 @@ def hedged(tagged: Tagged, span: tuple[int, int], period: str | None) -> tuple[Q
         unsure = quantity.unit in ("USD", "EUR", "GBP") and _HEDGED.search(before)
         out.append(replace(quantity, stance="reported") if unsure else quantity)
     return tuple(out)
+
+
+_PERIOD = re.compile(
+    r"\b(?:for|in)\s+(?:fiscal |full[- ]year )?(20\d\d)\b|\b(?:fy|fiscal) ?(20\d\d)\b|\b(20\d\d)\s+cap(?:ex|ital)",
+    re.IGNORECASE,
+)
+_THIS_YEAR = re.compile(r"\b(last|this|next) year\b", re.IGNORECASE)
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def period_of(words: str, published: str | None) -> str | None:
+    """The year that an amount is about: written, or reckoned from the publish date."""
+    if not re.search(r"cap(?:ex|ital)|expens|revenue|spend", words, re.IGNORECASE):
+        return None
+    if found := _PERIOD.search(words):
+        return next((g for g in found.groups() if g), None)
+    told, day = _THIS_YEAR.search(words), published_day(published)
+    return str(day.year + _STEPS[told[1].lower()]) if told and day else None

@@ -30,7 +30,8 @@ OWN = (
     r"generations?|second|third|fourth)"
 )
 DEAL = (
-    r"(?:(?<!great )(?<!good )deals?|agreements?|partnerships?|alliances?|contracts?|pacts?|collaborations?|tie-ups?|"
+    r"(?:(?<!great )(?<!good )(?<!and )(?<!to )deals?|agreements?"
+    r"|partnerships?|alliances?|contracts?|pacts?|collaborations?|tie-ups?|"
     r"memorandum|orders?)"
 )
 STAFF = (

@@ -11,13 +11,14 @@ __all__ = ["FRAMES", "NOUNS"]
 # fmt: off
 # ruff: noqa: E501 - one frame is one entry of a table
 _KIND = rf"(?:{CHIPS}|cpus?|gpu (?:systems?|machines?|servers?))"
-_OWN_CHIP = rf"(?:[C]{{3,}}|\b{OWN}(?: \S+){{0,4}} {_KIND}\b|\b{CHIPS} (?:design|project|programme?|effort|roadmap|family)\b|\b{_KIND} (?:of (?:its|their|[SF]+'s) own|made in-house))"
+_PLAIN = r"(?: (?!(?:with|and|for|of|on|to|in|by|from|than|as|or)\b)[^\s,;]+)"
+_OWN_CHIP = rf"(?:[C]{{3,}}|\b{OWN}{_PLAIN}{{0,4}} {_KIND}\b|(?:\b(?:its|their|our)|[SF]{{2,}}'s?){_PLAIN}{{1,4}} {_KIND}\b|\b{CHIPS} (?:that|which|to|able to|capable of) (?:[a-z]+ ){{0,3}}(?:train\w*|run\w*|inference)\b|\b{CHIPS} (?:design|project|programme?|effort|roadmap|family)\b|\b{_KIND} (?:of (?:its|their|[SF]+'s) own|made in-house))"
 #: what carries chips: racks, servers, boards
 _HARDWARE = (
     r"\b(?:(?:ai|gpu|open|own|training|next-gen\w*|new|custom|rack-scale|liquid-cooled) ){1,3}(?:server|system|machine|rack|hardware|board|box|switch|superchip)s?\b"
-    r"|\b(?:hardware|server|rack|system|data cent(?:er|re)) designs?\b|\brack-scale\b|\bgpu (?:server|system|machine|box)\w*|\bai hardware\b"
+    r"|\b(?:hardware|server|rack|system|data cent(?:er|re)) designs?\b|\brack-scale\b|\b(?:generation of )?gpu (?:server|system|machine|box)\w*|\bai hardware\b"
 )
-_THEIRS = rf"\bfrom [OX]{{3,}}|[O]{{3,}}(?:'s)? (?:\w+ ){{0,3}}(?:{CHIPS}|gpus?|cpus?)\b|\b{DEAL}\b|\bexpand work|\bstartup|\bbillions? (?:of|worth)|[$€]\d|\bto run on\b"
+_THEIRS = rf"\bfrom [OX]{{3,}}|[O]{{3,}}(?:'s)? (?:\w+ ){{0,3}}(?:{CHIPS}|gpus?|cpus?)\b|\b{DEAL}\b|\bexpand work|^ (?:its |the )?work on\b|\bstartup|\bbillions? (?:of|worth)|[$€]\d|\bto run on\b"
 _OFF_OR_LATE = rf"^\W*(?:[\w'-]+ ){{0,6}}?(?:[\w'-]+ (?:of|on|for) ){{0,2}}.{{0,50}}{_OWN_CHIP}"
 _DUE = (
     r"(?:(?:is|are|was|were|will be) (?:now |also |still )?(?:due|slated|scheduled|expected|planned|set|to follow|to come|to be (?:ready|used|deployed)|targeted|meant)"
@@ -26,10 +27,11 @@ _DUE = (
 
 FRAMES: tuple[Frame, ...] = (
     frame("drops-chip", "chip", "cancel", "subject", _OFF_OR_LATE, far=120, shuns=_THEIRS, status=OFF | {"progressive": "cancelled"}),
+    frame("puts-chip-to-use", "chip", "chip-use", "subject", rf"^.{{0,50}}{_OWN_CHIP}", far=90, shuns=_THEIRS + r"|\bplans?\b", status={"fact": "shipped", "perfect": "shipped", "present": "shipped", "infinitive": "planned", "progressive": "planned", "will": "planned"}),
     frame("own-chip", "chip", "design release preview build feature delay", "subject", _OWN_CHIP, status=SHOWN, far=110, shuns=_THEIRS),
-    frame("works-on-chip", "chip", "chip-work", "subject", rf"^\W*(?:(?:on|of|to) )?.{{0,40}}{_OWN_CHIP}", far=110, shuns=_THEIRS, status={"progressive": "planned", "present": "planned", "infinitive": "planned"}),
+    frame("works-on-chip", "chip", "chip-work", "subject", rf"^\W*(?:(?:on|of|to) )?.{{0,40}}{_OWN_CHIP}", far=110, shuns=_THEIRS + r"|^\W*(?:\w+ ){0,2}(?:production|manufactur\w+|deploy\w+|using)\b", status={"progressive": "planned", "present": "planned", "infinitive": "planned"}),
     frame("uses-own-chip", "chip", "use", "subject", rf"^\W*(?:[\w-]+ ){{0,4}}?(?:{_OWN_CHIP})", far=90, shuns=_THEIRS + r"|\bto train [M]", sentence=r"\b(?:own|in-house|custom|homegrown)\b|[C]{3,}", status={"fact": "shipped", "perfect": "shipped", "infinitive": "planned"}),
-    frame("shows-hardware", "chip", "design release preview build", "subject", rf"^\W*(?:[\w'-]+ ){{0,5}}?(?:[X]{{3,}}[\w ,]{{0,40}})?(?:{_HARDWARE})", far=90, shuns=_THEIRS + r"|\bdata cent(?:er|re)s? (?:in|at|near)\b|\bcluster|\bsupercomputer|\boperating system|\bmodels?\b", status=SHOWN, ai=True),
+    frame("shows-hardware", "chip", "design release preview build show", "subject", rf"^\W*(?:[\w'-]+ ){{0,5}}?(?:[X]{{3,}}[\w ,]{{0,40}})?(?:{_HARDWARE})", far=90, shuns=_THEIRS + r"|\bdata cent(?:er|re)s? (?:in|at|near)\b|\bcluster|\bsupercomputer|\boperating system|\bmodels?\b", status=SHOWN, ai=True),
     frame("chip-shown", "chip", "design release preview", "product:C", status=SHOWN),
     frame("chip-dropped", "chip", "cancel", "product:C", status=OFF),
     frame("switches-hardware", "chip", "switch", "subject", rf"\bfrom\b.*\bto\b.*(?:gpus?|{CHIPS}|[C]{{3,}})", status={"fact": "shipped", "perfect": "shipped"}),
@@ -39,6 +41,6 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("chip-dropped-by", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:was|were|has been|have been|had been|is) (?:\w+ )?(?:scrapped|dropped|cancel(?:l)?ed|shelved|called off|abandoned|axed|discontinued|killed|given up|halted|ended)\b", "cancelled", sentence=r"[SF]{2,}"),
     noun("chip-in-production", "chip", rf"{_OWN_CHIP}[^.;]{{0,90}}\b(?:entered|enters|gone into|goes into|went into|moved into|moves into|began|begun|started|reached|is now in|are now in|is in|are in) (?:\w+ ){{0,2}}(?:production|manufacturing|use|service|deployment|operation)\b|\b(?:began|begun|started|starts|begins|entered) (?:\w+ ){{0,2}}(?:production|manufacturing|deployment|manufacture|deploying|producing) (?:of )?.{{0,40}}{_OWN_CHIP}", "shipped", sentence=r"[SF]{2,}|[C]{3,}"),
     noun("chip-tested", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:is|are|was) (?:now |already |currently )?(?:in testing|being (?:tested|developed|designed|trialled)|in development|under (?:development|test)|in trials)\b", "announced", sentence=r"[SF]{2,}", topic=True),
-    noun("chip-due", "chip", rf"(?:[C]{{3,}}|\b(?:its|[S]+'s) (?:next|own|new|custom|in-house)(?: \S+){{0,3}} {_KIND}\b)[^.;]{{0,50}}\b{_DUE}\b[^.;]{{0,40}}D{{2,}}|[C]{{3,}}[^.;]{{0,30}}(?:[C]{{3,}})?[^.;CD]{{0,40}}, in D{{2,}}", "planned", topic=True),
+    noun("chip-due", "chip", rf"(?:[C]{{3,}}|\b(?:its|[S]+'s) (?:next|own|new|custom|in-house)(?: \S+){{0,3}} {_KIND}\b)[^.;]{{0,50}}\b{_DUE}\b[^.;]{{0,40}}D{{2,}}|[C]{{3,}}[^.;]{{0,30}}(?:[C]{{3,}})?[^.;CD]{{0,40}}, in D{{2,}}", "planned", topic=True, many=True),
     noun("chip-roadmap", "chip", rf"\b(?:{_KIND})\b[^.;]{{0,50}}\b(?:on|of|in|make up|form) [^.;]{{0,20}}\b(?:roadmap|line-?up|plan|programme?)\b[^.;]{{0,40}}\b(?:laid|set|showed|shown|announced|presented|unveiled|detailed|revealed|disclosed|outlined)\b", "announced", sentence=r"[SF]{2,}"),
 )

@@ -22,10 +22,6 @@ _MADE = (
 _TALKS = r"(?:talks|discussions|negotiations|conversations)"
 #: talks about these are of another kind: purchases, money, people
 _NOT_DEALS = r"(?![^.;]{0,40}\b(?:acqui\w+|buy(?:ing)?|invest\w*|hire|hiring|purchase|takeover|stake|rais\w+|borrow\w*|settle\w*|join)\b)"
-_UNNAMED = (
-    r"(?:universit(?:y|ies)|academics?|academia|industry|publishers|broadcasters|governments?|ministr(?:y|ies)|institutes?|institutions?|hospitals?|schools"
-    r"|nonprofits?|charit(?:y|ies)|startups?|utilit(?:y|ies)|chipmakers?|carriers|experts)"
-)
 _WITH = r"(?:,? (?:this time|also|too|as well|and))?,? (?:with|between)"
 _SHUNNED = (
     r"^\W*to (?:acquire|buy|purchase|take (?:over|an?)|snap|invest|hire)\b(?!.{0,60}\bfrom [OX])|\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b"
@@ -40,12 +36,12 @@ FRAMES: tuple[Frame, ...] = (
     frame("discusses", "partnership", "discuss", "subject", rf"\b{DEAL}\b", shuns=r"\b(?:acqui|takeover|stake|invest)", sentence=r"[OX]{2,}", status=TALKED, ai=True),
     frame("discusses-with-us", "partnership", "discuss", "other", rf"\b{DEAL}\b", shuns=r"\b(?:acqui|takeover|stake|invest)", sentence=r"(?=.*[SF]{2,}).*[OX]{2,}", status=TALKED, ai=True),
     frame("agree", "partnership", "partner extend", "joint", shuns=r"\bcode of|\bbill\b|\bact\b|\bto (?:pay|settle)\b|\b(?:venture|financing|loan)\b", status=AGREED),
-    frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b|\bwith (?:[\w-]+ ){{0,4}}{_UNNAMED}\b", status=AGREED, shuns=_SHUNNED, ai=True),
+    frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b", status=AGREED, shuns=_SHUNNED, ai=True),
     frame("extends-deal", "partnership", "extend win", "subject", rf"\b(?<!licensing )(?<!stock ){DEAL}\b", sentence=r"[OXR]{2,}", status=AGREED, shuns=_SHUNNED, ai=True),
     frame("extends-work", "partnership", "extend", "subject", r"^\W*(?:[\w-]+ ){0,4}(?:ties|work|links|cooperation|relationship|commitment) (?:with|to) (?:\w+ ){0,2}[OXR]{2,}", status=AGREED, ai=True),
-    frame("chooses", "partnership", "choose", "subject", rf"^\W*(?:to |the |\w+ ){{0,4}}?[OX]{{2,}}.{{0,50}}\b(?:as|for|to)\b.{{0,60}}(?:{_WARES}|\bsupplier|\bpartner|\b(?:supply|build|design|power|make|help|provide)\b)", shuns=_SHUNNED + r"|\bceo\b|\bfounder|\bhead\b|\bchief|\bsite\b", status=AGREED, ai=True),
+    frame("chooses", "partnership", "choose", "subject", rf"^\W*(?:to |the |\w+ ){{0,4}}?[OX]{{2,}}.{{0,50}}\b(?:as|for|to)\b.{{0,60}}(?:{_WARES}|\bsupplier|\bpartner|\b(?:supply|build|design|power|make|help|provide)\b)", shuns=_SHUNNED + r"|\bceo\b|\bfounder|\bhead\b|\bchief|\bsite\b|\b(?:for|as) (?:what|its|the|an?) (?:[\w-]+ ){0,5}(?:data cent(?:er|re)|campus|home)\b", status=AGREED, ai=True),
     frame("partners-with-us", "partnership", "partner extend win", "other", r"[SF]{2,}", shuns=r"\bsu(?:e|it)|\brul(?:e|ing)|\bcode of|\bagainst|\bbill\b", sentence=rf"(?=.*[OXR]{{2,}})(?:.*\b{DEAL}\b|.*\b(?:with|to) (?:\w+ ){{0,3}}[SF]{{2,}})", status=AGREED, ai=True),
-    frame("announces-deal", "partnership", "release say reach come", "subject", words(7, r"\w$.-") + rf"\b(?<!licensing )(?<!stock ){DEAL}\b", shuns=r"\blicen[cs]e agreement|\b(?:to|will) (?:acquire|buy)\b|\bacquisition|\bfinancing|\bjoint venture", far=80,
+    frame("announces-deal", "partnership", "release say reach come", "subject", words(7, r"\w$.-") + rf"\b(?<!licensing )(?<!stock ){DEAL}\b", shuns=rf"^\W*(?:that )?(?:the|this|that|such) (?:\w+ )?{DEAL}|\blicen[cs]e agreement|\b(?:to|will) (?:acquire|buy)\b|\bacquisition|\bfinancing|\bjoint venture", far=80,
           sentence=r"[OXR]{2,}", status=AGREED),
     frame("announces-deal-with-us", "partnership", "release say supply reach come extend", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b", shuns=rf"\binvestment|\b{DEAL}\b(?: \w+){{0,4}} (?:with|by) (?:\w+ ){{0,2}}[OXRN]{{2,}}|\bfinancing", sentence=r"[SF]{2,}|\bthe partnership\b", far=80, status=AGREED),
     frame("wins-our-deal", "partnership", "win", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b.{{0,50}}\b(?:with|from|by|for|to) (?:\w+ ){{0,3}}[SF]{{2,}}", shuns=r"\bmodels? of\b", far=110, status=AGREED),

@@ -57,6 +57,8 @@ class Document:
     @cached_property
     def digest(self) -> bool:
         """Whether the post tells of many parties, one a sentence: each sentence is news of its own."""
+        if _SUBJECTS.search(self.title.cls) and not _OTHERS.search(self.title.cls):
+            return False
         others = {m.entity.id for m in self.text.mentions if m.entity.kind == "organisation"}
         unknown = len(set(re.findall(r"[A-Z][A-Za-z]+", " ".join(_names(self.text)))))
         return len(others) + unknown // 3 > max(5, 2 * self._named)

@@ -36,19 +36,21 @@ CLASSES: dict[str, str] = {
     "use": "use train resume ask request scan process harvest scrape collect feed",
     "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add"
             " attract sign+up",
-    "enlist": "sign+up snap+up nab scoop+up take+on win+over lure woo bring+over draft enlist fetch sign",
+    "demote": "demote reassign sideline oust sack dismiss replace",
+    "enlist": "win take get sign+up snap+up nab scoop+up take+on win+over lure woo bring+over draft enlist fetch sign",
     "appoint": "hire appoint name promote pick choose select tap make elevate install designate",
     "shift": "move fold merge integrate transfer shift",
     "leave": "leave depart quit resign exit step+down step+back step+away retire part+ways bow+out walk+out jump+ship"
              " hand+in+notice defect",
     "join": "join move rejoin defect",
+    "change-sides": "switch transfer jump hop go come",
     "become": "become",
     "come": "come+to arrive reach",
     "lead": "lead head run oversee helm take+over take+charge succeed",
     "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise"
             " reorganize restructure split merge dissolve consolidate overhaul combine disband stand+up spin+up"
-            " carve+out reshuffle shake+up",
-    "cut": "lay+off cut eliminate axe slash let+go shed fire freeze pause",
+            " carve+out reshuffle shake+up break+up put+together bring+together divide",
+    "cut": "part+with dispense+with trim reduce sack dismiss lay+off cut eliminate axe slash let+go shed fire freeze pause",
     "allege": "allege accuse claim rebuke criticise criticize",
     "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block"
            " approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon"
@@ -61,12 +63,12 @@ CLASSES: dict[str, str] = {
     "permit": "approve clear back authorise authorize adopt fast-track green-light greenlight wave+through vote"
               " sign+off pass reject block veto prohibit stop halt suspend",
     "write": "write send",
-    "rule": "ban bar block restrict limit forbid prohibit require oblige tell order instruct direct curb cap",
-    "track": "track monitor record log capture collect harvest surveil watch",
-    "close": "close+down delete remove shut+down switch+off turn+off phase+out",
+    "rule": "charge retrain program teach ban bar block restrict limit forbid prohibit require oblige tell order instruct direct curb cap",
+    "track": "judge rate evaluate assess grade track monitor record log capture collect harvest surveil watch",
+    "close": "close lock+out shut+out keep+out exclude close+down delete remove shut+down switch+off turn+off phase+out",
     "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit"
               " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
-              " bar open ease amend revise",
+              " bar open ease amend revise adjust alter tweak modify reword loosen soften toughen harden",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
     "cancel": "stop give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop"
               " walk+away back+out pull+out discontinue kill shut+down close+down switch+off phase+out"

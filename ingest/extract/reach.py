@@ -177,6 +177,8 @@ def _holds(tagged: Tagged, hit: Hit, left: Span) -> bool:
 def _state(tagged: Tagged, hit: Hit, left: Span) -> bool:
     """Whether somebody simply leads something, and has not just begun to: ``Doe leads research``."""
     now = re.search(r"\bnow\b|D", tagged.cls[left[0] : left[1]])
+    if hit.mood == "perfect":
+        return tagged.cls.find(" since ", hit.end, hit.end + 80) >= 0
     return hit.form == "third" and hit.mood == "present" and not tagged.title and now is None
 
 

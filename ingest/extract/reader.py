@@ -211,8 +211,7 @@ def _at_home(doc: Document, sentence: str) -> bool:
     """Whether a sentence names the subject, or its post is about it and the sentence about no other company."""
     if _OURS.search(sentence):
         return True
-    ours = _OURS.search(doc.title.cls) and "OOO" not in doc.title.cls
-    return doc.topical and bool(ours or not doc.digest) and "OOO" not in sentence
+    return doc.topical and not doc.digest and "OOO" not in sentence
 
 
 def _allowed(place: _Place, sentence: Sentence, frame: Frame) -> bool:
@@ -241,6 +240,15 @@ def _may_be(doc: Document, frame: NounFrame, where: str, part: str, sentence: st
     return bool(_OURS.search(sentence)) or (frame.topic and doc.topical and not doc.digest)
 
 
+_AHEAD = re.compile(r"\b(?:will|would|(?:is|are) (?:to|set to|due to|about to|going to)|plans? to|intends? to)\b")
+
+
+def _noun_status(frame: NounFrame, words: str) -> str:
+    """The frame's status; what is told as done, but will be, is announced."""
+    ahead = frame.type == "people" and frame.status == "shipped" and _AHEAD.search(words)
+    return "announced" if ahead else frame.status
+
+
 def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> Iterator[Candidate]:
     """What the nouns of a clause tell, beside the types that its verbs have ``told``: the first that fits.
 
@@ -262,7 +270,8 @@ def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> I
             about = next((match.span(g) for g in match.groupdict() if match[g]), match.span())
             yield Candidate(
                 frame.name, frame.type, where, tagged, clause, clause.start + match.start(),
-                (clause.start + about[0], clause.start + about[1]), Agent("none"), "noun", "", {"noun": frame.status},
+                (clause.start + about[0], clause.start + about[1]), Agent("none"), "noun", "",
+                {"noun": _noun_status(frame, match[0])},
             )  # fmt: skip
         return
 

@@ -25,7 +25,7 @@ _NOT_DEALS = r"(?![^.;]{0,40}\b(?:acqui\w+|buy(?:ing)?|invest\w*|hire|hiring|pur
 _WITH = r"(?:,? (?:this time|also|too|as well|and))?,? (?:with|between)"
 _SHUNNED = (
     r"^\W*to (?:acquire|buy|purchase|take (?:over|an?)|snap|invest|hire)\b(?!.{0,60}\bfrom [OX])|\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b"
-    r"|code of (?:practice|conduct)|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b|\bto (?:pay|settle)\b|^ up (?!for|to|with)|\bsubsea\b|\bcables?\b"
+    r"|code (?:of|for|on)\b|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b|\bto (?:pay|settle)\b|^ up (?!for|to|with)|\bsubsea\b|\bcables?\b"
     r"|^\W*(?:up )?(?:[a-z]+ ){0,4}(?:researchers|engineers|scientists)\b"
     r"|\bbonds?\b|\bloans?\b|\bfinancing\b|\bjoint venture\b"
 )

@@ -13,6 +13,7 @@ _WHO = r"[PFX]{3,}"
 _PEOPLE = r"(?:people|employees|workers|staff(?:ers)?|jobs|roles|posts|positions|researchers|engineers|scientists)"
 _MANY = r"(?:\d[\d,.]*|hundreds|thousands|dozens|several|scores)"
 _MADE = r"(?:founded|started|established|created|set up|formed|launched|built up|dissolved|disbanded|merged|split(?: up)?|wound up|broken up)"
+_UNDONE = r"(?:broken up|divided|split(?: up)?|folded|merged|absorbed|dissolved|disbanded|restructured|reorgani[sz]ed|wound up|shut down|scrapped|abolished|integrated|moved|placed|brought)"
 _CHANGE = r"(?:restructuring|reorgani[sz]ation|overhaul|shake-?up|revamp|reshuffle|break-?up|merger|consolidation|regrouping)"
 #: a building is a site and no unit
 _UNIT = rf"\b(?!cent(?:er|re)s? (?:of|in|for \w+ing))(?<!data ){UNIT}"
@@ -21,23 +22,25 @@ _AI = r"\bai\b|[S]{8,}|superintelligence|artificial"
 
 FRAMES: tuple[Frame, ...] = (
     frame("hires", "people", "hire", "subject", rf"[PFX]{{3,}}|\b{STAFF}\b|\bhim\b|\bher\b", ai=True, shuns=rf"[MTAC]{{3,}}|\bdata\b|\bchips?\b|{SITE}|\bfeature|\bapp\b|\bmodel\b"),
-    frame("enlists", "people", "enlist", "subject", rf"^\W*(?:[a-z-]+ ){{0,4}}(?:[OX]{{3,}}(?:'s)? )?(?:[a-z]+ ){{0,2}}(?:researchers?|engineers?|scientists?|executives?|experts?|veterans?|professors?|talent|staff|co-?founders?)\b|^\W*(?:up |on |in |over )?{_WHO} (?:of|from|away)\b|^\W*(?:\w+ ){{0,2}}PPP", ai=True, far=70),
+    frame("enlists", "people", "enlist", "subject", rf"^\W*(?:[a-z-]+ ){{0,4}}(?:[OX]{{3,}}(?:'s)? )?(?:[a-z]+ ){{0,2}}(?:researchers?|engineers?|scientists?|executives?|experts?|veterans?|professors?|talent|staff|co-?founders?)\b|^\W*(?:up |on |in |over )?{_WHO} (?:of|from|away)\b|^\W*(?:\w+ ){{0,2}}PPP|^\W*(?:\w+ ){{0,3}}{_WHO}.{{0,60}}\b(?:from [OX]{{3,}}|for (?:its|the|their) (?:[\w-]+ ){{0,4}}(?:{UNIT}|push|efforts?)\b)", ai=True, far=70),
     frame("is-named", "people", "hire appoint", "named", rf"\b{OFFICE}\b|\bto (?:lead|run|head|oversee|manage|build)\b|\bas\b", home=True, ai=True),
     frame("is-hired", "people", "hire lead", "product:P", sentence=r"[SF]{2,}", ai=True),
     frame("is-recruited", "people", "hire enlist", "named", home=True, ai=True, shuns=r"^\W*by (?:\w+ )?[OX]{3,}"),
     frame("becomes-officer", "people", "become", "person", r"\b(?:chief|head|president|ceo|director|officer|vice president|scientist|lead(?:er)?)\b|[X]*X\b", ai=True, sentence=r"[SF]{2,}"),
     frame("joins", "people", "join", "person", r"[SF]{2,}|\bcompany\b|\bmsl\b", shuns=r"\bfoundation", ai=True, sentence=r"[SF]{2,}", far=70),
+    frame("changes-sides", "people", "change-sides", "person", r"^\W*(?:\w+ ){0,3}(?:from [OX ]+ )?(?:over )?(?:to|for) (?:\w+ )?[SF]{2,}", ai=True, far=50),
     frame("goes-back", "people", "leave", "person", r"^\W*(?:back )?(?:for|to) [OX]{3,}", sentence=r"\bback\b|\bdefect", ai=True, far=40),
     frame("leaves", "people", "leave", "person", rf"^\W*(?:down|back|out|away)?\W*(?:$|[.,;)]|(?:from )?(?:[SF]{{2,}}|(?:the|its|his|her|their|that|this) (?:\w+ ){{0,3}}(?:company|firm|giant|post|role|job|position|notice|{UNIT})\b)"
           r"|D{3,}|(?:to|in order to) (?:\w+ )?(?:start|found|launch|join|pursue|create|set|form|build|work|become|lead|run|focus|spend)|(?:as|from|after|at|by|in|on|next|later|this|early|before|and|for|because|over|amid)\b)",
           shuns=r"^\W*(?:\w+ )?(?:at|in|from|as|for) (?:\w+ ){0,3}[O]{3,}|\bfoundation|^ out\b.{0,12}\b(?:over|in protest)|\b(?:app|chat|platform|service)s?\b", ai=True, home=True, far=70),
-    frame("leads", "people", "lead", "person", rf"[SF]{{2,}}|\b{UNIT}\b|\bit\b|products?|research|\bas\b.{{0,30}}\b{OFFICE}", ai=True, home=True, far=70),
+    frame("leads", "people", "lead", "person", rf"[SF]{{2,}}|\b{UNIT}\b|\bits?\b|products?|research|infrastructure|\bas\b.{{0,30}}\b{OFFICE}", ai=True, home=True, far=70),
     frame("makes-unit", "people", "unit release", "subject", words(7, r"\w\"-") + rf"(?:{_UNIT}\b|(?<!from )(?<!at )(?<!by )(?<!of )(?<![S])[S]{{9,}})", ai=True, far=50,
-          shuns=rf"{SITE}|{CHIPS}|[MTAC]{{3,}}|\bmodels?\b|\btools?\b|\bapp\b|\bassistant|\bgroup of|\bproducts?\b(?! (?:groups?|teams?|units?|divisions?|product))|\bpaper|\bdata\b"
+          shuns=rf"{SITE}|{CHIPS}|[MTAC]{{3,}}|\bmodels?\b|\btools?\b|\bapp\b|\bassistant|\bgroup of|\brebrand\w*|\bproducts?\b(?! (?:groups?|teams?|units?|divisions?|product))|\bpaper|\bdata\b"
           rf"|\b(?:leav|depart|join|resign|step|quit|exit)\w*\b|\b{_CHANGE}\b"),
     frame("moves-unit", "people", "shift", "subject", rf"^\W*(?:\w+ ){{0,4}}[SF]*(?:'s)?(?: \w+){{0,2}} ?\b{UNIT}\b.{{0,20}}\b(?:into|under|to|with|together)\b", ai=True, far=80, shuns=rf"{SITE}|{CHIPS}"),
-    frame("cuts-jobs", "people", "cut", "subject", r"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b", sentence=_AI, far=60),
-    frame("offers-pay", "people", "offer", "subject", r"\bbonus(?:es)?\b|\bsalar(?:y|ies)\b|\bcompensation\b|\bpay\b|[$€].{0,40}\bpackages?\b|\bpackages?\b.{0,30}[$€]",
+    frame("cuts-jobs", "people", "cut", "subject", rf"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b|\b{_MANY}(?: [\w-]+){{0,2}} posts\b", sentence=_AI, far=60, moods="fact perfect present will infinitive progressive participle"),
+    frame("reassigns", "people", "demote", "subject", rf"^\W*(?:[\w-]+ ){{0,3}}(?:{_WHO}|[\w-]* ?{OFFICE}\b)", ai=True, far=60, sentence=rf"{_AI}|\bresearch"),
+    frame("offers-pay", "people", "offer", "subject", r"\bbonus(?:es)?\b|\bsalar(?:y|ies)\b|\bcompensation\b|\bpay\b|[$€].{0,40}\bpackages?\b|\bpackages?\b.{0,30}[$€]|\b(?:researchers?|engineers?|scientists?|founders?|experts?|talent)\b.{0,40}(?:[$€]|\b[mb]illion)",
           sentence=rf"\bai\b|\b{STAFF}\b|[OX]{{3,}}"),
     frame("targets-staff", "people", "offer acquire partner", "subject", r"\bhires?\b|\bhiring\b"),
 )
@@ -50,10 +53,22 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("went-back", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:went|gone|goes|going|returned|returning|returns) (?:back )?to (?:his |her )?(?:\w+ )?[OX]{{3,}}", "shipped", topic=True, sentence=r"\bback\b|\breturn"),
     noun("came-back", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:went|gone|came|come|comes|coming|returned|returning|returns) (?:back )?to (?:\w+ )?[SF]{{2,}}", "shipped", sentence=rf"\b{UNIT}\b|\bresearch|\bto (?:run|lead|head)|\bas\b"),
     noun("in-charge", "people", rf"\b(?:put|puts|putting|placed|places) {_WHO}[^.;]{{0,30}}\b(?:in charge|at the (?:helm|head)|in command)\b", "shipped", home=True),
+    noun("loses", "people", rf"[SF]{{2,}}[^.;]{{0,30}}\b(?:lost|loses|losing)\b (?:\w+[ '-]){{0,6}}?(?:(?:researchers?|engineers?|scientists?|executives?|experts?|staff|talent|chief|head|leaders?|co-?founders?)\b|{_WHO}[^.;]{{0,40}}\bto\b)", "shipped", ai=True),
+    noun("taken-from-us", "people", rf"[OX]{{3,}}[^.;]{{0,40}}\b(?:hired|hires|poached|poaches|recruited|recruits|lured|lures|snatched|took|takes|won|wins|hiring|poaching) (?:\w+ ){{0,4}}(?:{_WHO}|{STAFF})\b[^.;]{{0,40}}\bfrom [SF]{{2,}}(?!'s (?:rival|competitor|partner))", "shipped", ai=True),
+    noun("starts-at", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:starts?|started|begins?|began|works? now|go(?:es)? to work|went to work) (?:work )?(?:at|for|with) (?:\w+ )?[SF]{{2,}}", "shipped", ai=True),
+    noun("follows", "people", rf"(?:{_WHO}|\b{STAFF})[^.;]{{0,30}}\b(?:follow(?:s|ed)?|went with|came with|come with|comes with) [^.;]{{0,60}}\bto [SF]{{2,}}", "shipped", ai=True),
+    noun("new-office", "people", rf"\bnew (?:[\w-]+ ){{0,4}}{OFFICE}\b(?: (?:of|for) [^.;,]{{1,40}})? (?:is|will be|becomes|would be) (?:\w+ ){{0,3}}{_WHO}|{_WHO} (?:is|will be|becomes) (?:now )?(?:the |its |[SF]+'s )?new (?:[\w-]+ ){{0,4}}{OFFICE}\b"
+         rf"|\b(?:post|job|role|position|office)\b[^.;]{{0,50}}\b(?:goes|went|will go|falls|passes) to (?:\w+ ){{0,3}}{_WHO}|\bat the (?:head|helm)\b[^.;]{{0,40}}\b(?:stands|is|will be|sits) {_WHO}", "shipped", home=True),
+    noun("takes-post", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:takes?|took|taken|taking|assum\w+|fill(?:s|ed)?|step(?:s|ped)?|slip(?:s|ped)?) (?:up |on |over |in |into )*(?:the |a |an |his |her |their |[SF]+'s )?(?:[\w-]+ ){{0,4}}(?:posts?|job|role|position|reins|helm|leadership|duties|chair|place)\b", "shipped", home=True),
+    noun("in-charge-now", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:(?:is|are) now|will be|is to be) (?:in charge|at the (?:head|helm)|responsible)\b", "shipped", home=True),
+    noun("farewell", "people", rf"(?:{_WHO}|\b{STAFF}\b)[^.;]{{0,60}}\b(?:(?:bid\w*|bade|said|says|saying) [^.;]{{0,40}}(?:farewell|goodbye|good-bye)|turn\w* (?:his|her|their) backs? on|pack\w* (?:his|her|their) bags|call\w* it (?:a day|quits)|thr\w+ in the towel|(?:is|are) no longer (?:at|with|part of|employed)|part(?:s|ed|ing)? company)", "shipped", home=True),
+    noun("hiring-freeze", "people", r"\bhiring (?:freeze|stop|pause|halt)\b|\bfreeze on hiring\b", "shipped", sentence=_AI, home=True),
+    noun("new-structure", "people", rf"\b(?:g[ai]ves?|given|gets?|got)\b[^.;]{{0,60}}\bnew (?:structure|shape|set-?up|order)\b", "shipped", sentence=_AI, home=True),
     noun("led-by", "people", rf"(?:^\W*(?:and |which |that )?|{_UNIT}\b[^.;]{{0,60}}\b)(?:will be|is to be|are to be|to be|would be) (?:led|headed|run|overseen|directed|managed|chaired)(?: up)? by [^.,;]{{0,50}}?{_WHO}", "announced", home=True, sentence=rf"\b{UNIT}\b"),
     noun("new-under", "people", rf"\b(?:a|the|its) new (?:\w+ ){{0,3}}{UNIT} (?:\w+ )?(?:under|led by|headed by|run by) {_WHO}", "announced", home=True),
     noun("founded-by", "people", rf"{_UNIT}\b[^.;]{{0,30}}\b{_MADE} (?:in D+ )?by [^.,;]{{0,50}}?{_WHO}", "shipped", sentence=r"[SF].*D|D.*[SF]|\bai\b.*D", home=True),
     noun("unit-made", "people", rf"\b(?:the|its|a|this|that) (?:\w+ ){{0,3}}{UNIT}\b[^.;]{{0,20}}\b(?:was|were|has been|have been) {_MADE}\b", "shipped", home=True, sentence=r"\bai\b|[S]{2,}|superintelligence|\bresearch"),
+    noun("unit-changed", "people", rf"\b(?:the|its|a|this|that) (?:[\w-]+ ){{0,3}}{UNIT}\b[^.;]{{0,20}}\b(?:was|were|has been|have been|is|are|is being|are being|will be) (?:now |then )?{_UNDONE} (?:up|into|in|under|among|between|to|by|D)", "shipped", home=True, sentence=r"\bai\b|[S]{2,}|superintelligence|\bresearch"),
     noun("named-unit", "people", rf"\bis the name of (?:a|the|its) new (?:\w+ ){{0,3}}(?:{UNIT}|program(?:me)?|initiative|effort)\b", "announced", home=True),
     noun("restructuring", "people", rf"\b{_CHANGE} of (?:\w+ ){{0,2}}(?:[SF]{{2,}}|its|the company)(?:'s)? (?:\w+ ){{0,2}}(?:ai|a\.i\.|artificial|research|superintelligence|labs?)\b|\b(?:ai|research) {_CHANGE}\b", "announced", sentence=r"\bannounc\w+|\bunveil\w+|\bmemo\b|\btold\b|\bconfirm\w*|\bplans?\b|D"),
     noun("jobs-go", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:will (?:go|be (?:cut|let go|laid off|eliminated|lost|affected)|lose)|(?:are|is) (?:to (?:go|be)|going|being)|face)\b", "announced", sentence=_AI, home=True),

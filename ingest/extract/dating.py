@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from msgspec.structs import replace
-
 from ingest.extract.after import before
+from ingest.extract.ahead import ahead, done, of_an_aside
 from ingest.extract.clauses import SPAN_AFTER, Clause
 from ingest.extract.document import Document
 from ingest.extract.tagged import Sentence, Tagged
-from ingest.extract.when import When, published_day
+from ingest.extract.when import When
 
 __all__ = ["Dated", "Scope", "date_of", "heads"]
 
@@ -96,33 +95,6 @@ def _of_a_thing(when: When, before: str) -> bool:
     return when.precision == "year" and when.anchor == "absolute" and not _IN_YEAR.search(before)
 
 
-def _ahead(doc: Document, when: When, *, planned: bool = False) -> bool:
-    """Whether a date lies behind the telling of it: a target then, and no day on which something happened.
-
-    A plan for a named month or day is dated by it.
-    """
-    told, days = published_day(doc.published), when.days
-    if planned and when.anchor == "published" and when.precision in ("year", "half", "quarter"):
-        return True  # "in the autumn", "this year": when it is to be
-    if told is None or days is None or days.start <= told:
-        return False
-    return not (planned and when.anchor == "absolute" and when.precision in ("day", "month"))
-
-
-def _done(doc: Document, tagged: Tagged, when: When) -> When:
-    """A month or day without a year, of what is done: of the year before where it would lie ahead."""
-    ahead = when.anchor == "published" and not when.bounded and when.precision in ("day", "month") and _ahead(doc, when)
-    if not (ahead and when.date) or _NEXT.search(tagged.cls[max(0, when.start - 40) : when.start]):
-        return when
-    days, year = when.date[4:], int(when.date[:4]) - 1
-    named = _MONTH.search(tagged.folded[when.start : when.end].lower())
-    return replace(when, date=f"{year}{days}") if named and days != "-02-29" else when
-
-
-_NEXT = re.compile(r"\b(?:will|would|next|coming|from|by|until|later|due|set|plans?|expected|to (?:be|begin|start))\b")
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
-
-
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a clause may take its date from, beside its own words. Dates are ISO."""
@@ -163,10 +135,11 @@ def _usables(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str
     """The date expressions of a sentence that may tell when what stands at ``at`` happened."""
     told = tagged.whens_in(clause.sentence.start, clause.sentence.end)
     if status == "shipped":
-        told = [_done(doc, tagged, w) for w in told]
+        told = [done(doc, tagged, w) for w in told]
+    told = [w for w in told if not of_an_aside(tagged, w, clause, at)]
     told = [w for w in told if w.start < at or not _OWNED.search(tagged.cls, clause.sentence.start, w.start)]
     planned = status == "planned"
-    usable = [w for w in told if _usable(tagged, w, clause, scope) and not _ahead(doc, w, planned=planned)]
+    usable = [w for w in told if _usable(tagged, w, clause, scope) and not ahead(doc, w, planned=planned)]
     if status == "delayed":
         return [w for w in usable if not _UNTIL.search(tagged.cls, clause.sentence.start, w.start)]
     if planned and doc.published and scope.targets:
@@ -249,7 +222,7 @@ def _effective(doc: Document, tagged: Tagged, clause: Clause, status: str) -> st
         before = tagged.cls[clause.sentence.start : when.start]
         if when.date is None:
             continue
-        if (status == "delayed" and _UNTIL.search(before)) or _ahead(doc, when) or when.bounded in ("by", "until"):
+        if (status == "delayed" and _UNTIL.search(before)) or ahead(doc, when) or when.bounded in ("by", "until"):
             return when.date
         if _TARGET.search(before[-60:]) and _FUTURE.search(before):
             return when.date

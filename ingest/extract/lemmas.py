@@ -50,7 +50,8 @@ CLASSES: dict[str, str] = {
     "unit": "gather spread dissolve disband open create form establish set+up found start assemble reorganise"
             " reorganize restructure split merge dissolve consolidate overhaul combine disband stand+up spin+up"
             " carve+out reshuffle shake+up break+up put+together bring+together divide",
-    "cut": "part+with dispense+with trim reduce sack dismiss lay+off cut eliminate axe slash let+go shed fire freeze pause",
+    "cut": "part+with dispense+with trim reduce sack dismiss lay+off cut eliminate axe slash let+go shed fire"
+           " freeze pause",
     "allege": "allege accuse claim rebuke criticise criticize",
     "sue": "forbid hear inquire complain review rebuke sue accuse fine order rule probe investigate ban block"
            " approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon"
@@ -63,9 +64,11 @@ CLASSES: dict[str, str] = {
     "permit": "approve clear back authorise authorize adopt fast-track green-light greenlight wave+through vote"
               " sign+off pass reject block veto prohibit stop halt suspend",
     "write": "write send",
-    "rule": "charge retrain program teach ban bar block restrict limit forbid prohibit require oblige tell order instruct direct curb cap",
+    "rule": "charge retrain program teach ban bar block restrict limit forbid prohibit require oblige tell order"
+            " instruct direct curb cap",
     "track": "judge rate evaluate assess grade track monitor record log capture collect harvest surveil watch",
-    "close": "close lock+out shut+out keep+out exclude close+down delete remove shut+down switch+off turn+off phase+out",
+    "close": "close lock+out shut+out keep+out exclude close+down delete remove shut+down switch+off turn+off"
+             " phase+out",
     "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit"
               " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
               " bar open ease amend revise adjust alter tweak modify reword loosen soften toughen harden",

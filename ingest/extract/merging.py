@@ -14,7 +14,9 @@ from store.interval import parse_interval
 __all__ = ["one_an_event"]
 
 _SMALL = frozenset(
-    "a an the of for to in on at by with from its it new next first company model models family release launch"
+    "departure departures researchers researcher hired a an the of for to in on at by with from its it new next first"
+    " company"
+    " model models family release launch"
     " deal agreement partnership open source version"
     " research team unit lab labs plan plans app tool system chip ai meta facebook and multi year long term"
     " data center more superintelligence lab labs group forces capabilities existing european ai-powered".split()
@@ -107,8 +109,10 @@ def _shares(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     left, right = _parties(a, lexicon), _parties(b, lexicon)
     if a.type == "acquisition" and not (left and right):
         return True  # "the purchase": of whom the post tells
-    if a.type == "people" and left and right:
-        return bool(left & right)
+    if a.type == "people":
+        left, right = (_persons(names, lexicon) for names in (left, right))
+        if left and right:
+            return bool(left & right)
     if a.type in ("acquisition", "partnership", "investment") and left & right:
         return True
     return bool(_words(a) & _words(b))
@@ -122,6 +126,11 @@ def _parties(claim: Claim, lexicon: Lexicon) -> set[str]:
     doer = lexicon.entities.get(names[0]) if names else None
     without = others - {names[0]} if doer is not None and doer.officer else others
     return without or (others if claim.type == "people" else set())
+
+
+def _persons(names: set[str], lexicon: Lexicon) -> set[str]:
+    """Those of some names that are no company's: where people come from is no part of who they are."""
+    return {n for n in names if n not in lexicon.entities or lexicon.entities[n].kind == "person"}
 
 
 def _words(claim: Claim) -> set[str]:

@@ -116,12 +116,18 @@ _LEAVING = ("leaves", "departure")
 _PERSON = re.compile(r"[PF]{3,}|(?<![OSRN] )X{2,}(?: X{2,})?")
 
 
+_HIM = re.compile(r"\W*(?:him|her)\b")
+
+
 def _person(tagged: Tagged, candidate: Candidate) -> tuple[str, str | None] | None:
     """Who is hired, leaves or leads: the person in the verb's reach, else the one who stands before it."""
     if candidate.rule in ("makes-unit", "cuts-jobs", "offers-pay", "targets-staff"):
         return None
     if told := _said_of(candidate):
         return _person_at(tagged, told, candidate.rule)
+    if candidate.rule == "hires" and _HIM.match(tagged.cls, candidate.reach[0]):
+        named = list(_PERSON.finditer(tagged.cls, tagged.sentences[0].start, candidate.at))
+        return _person_at(tagged, named[-1].span(), candidate.rule) if named else None
     spans = [candidate.reach, (candidate.clause.start, candidate.at)]
     for start, end in spans if candidate.rule == "hires" else spans[::-1]:
         found = _PERSON.search(tagged.cls[start:end])

@@ -19,7 +19,7 @@ _BETWEEN = (
     r"|(?:left|leaves|leaving|quit|quits|departed|departs) (?:[a-z]+ ){0,2}[OX]{2,}(?: \w+){0,4}? to"
     r"|been|due|wants|preparing|prepares|planning|considering|just|already|since|himself|herself|both|all),?)*\s*$"
 )
-_NAME = r"(?P<n>[PF]{2,}|X{2,})(?:'s)?(?: (?:of|from|at) (?:the )?[OXSF]{2,}(?: of [OX]{2,})?)?"
+_NAME = r"(?P<n>[PF]{2,}|X{2,})(?:'s)?(?: (?:of|from|at) (?:the )?[OXSF]{2,}(?: (?:of|for|in) [OX]{2,})*)?"
 _NAMED = re.compile(rf"{_NAME}(?:,[^;]{{1,90}},| \([^()]{{1,60}}\))?{_BETWEEN}")
 #: behind an office: "the head of its lab, Jane Doe, has left"
 _BEHIND = re.compile(rf"{_NAME},{_BETWEEN}")

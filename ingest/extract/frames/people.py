@@ -28,7 +28,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("is-recruited", "people", "hire enlist", "named", home=True, ai=True, shuns=r"^\W*by (?:\w+ )?[OX]{3,}"),
     frame("becomes-officer", "people", "become", "person", r"\b(?:chief|head|president|ceo|director|officer|vice president|scientist|lead(?:er)?)\b|[X]*X\b", ai=True, sentence=r"[SF]{2,}"),
     frame("joins", "people", "join", "person", r"[SF]{2,}|\bcompany\b|\bmsl\b", shuns=r"\bfoundation", ai=True, sentence=r"[SF]{2,}", far=70),
-    frame("changes-sides", "people", "change-sides", "person", r"^\W*(?:\w+ ){0,3}(?:from [OX ]+ )?(?:over )?(?:to|for) (?:\w+ )?[SF]{2,}", ai=True, far=50),
+    frame("changes-sides", "people", "change-sides", "person", r"^\W*(?:sides |ship )?(?:from [OX ]+ )?(?:over |back )?(?:to|for) [SF]{2,}", ai=True, far=50),
     frame("goes-back", "people", "leave", "person", r"^\W*(?:back )?(?:for|to) [OX]{3,}", sentence=r"\bback\b|\bdefect", ai=True, far=40),
     frame("leaves", "people", "leave", "person", rf"^\W*(?:down|back|out|away)?\W*(?:$|[.,;)]|(?:from )?(?:[SF]{{2,}}|(?:the|its|his|her|their|that|this) (?:\w+ ){{0,3}}(?:company|firm|giant|post|role|job|position|notice|{UNIT})\b)"
           r"|D{3,}|(?:to|in order to) (?:\w+ )?(?:start|found|launch|join|pursue|create|set|form|build|work|become|lead|run|focus|spend)|(?:as|from|after|at|by|in|on|next|later|this|early|before|and|for|because|over|amid)\b)",
@@ -54,7 +54,7 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("came-back", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:went|gone|came|come|comes|coming|returned|returning|returns) (?:back )?to (?:\w+ )?[SF]{{2,}}", "shipped", sentence=rf"\b{UNIT}\b|\bresearch|\bto (?:run|lead|head)|\bas\b"),
     noun("in-charge", "people", rf"\b(?:put|puts|putting|placed|places) {_WHO}[^.;]{{0,30}}\b(?:in charge|at the (?:helm|head)|in command)\b", "shipped", home=True),
     noun("loses", "people", rf"[SF]{{2,}}[^.;]{{0,30}}\b(?:lost|loses|losing)\b (?:\w+[ '-]){{0,6}}?(?:(?:researchers?|engineers?|scientists?|executives?|experts?|staff|talent|chief|head|leaders?|co-?founders?)\b|{_WHO}[^.;]{{0,40}}\bto\b)", "shipped", ai=True),
-    noun("taken-from-us", "people", rf"[OX]{{3,}}[^.;]{{0,40}}\b(?:hired|hires|poached|poaches|recruited|recruits|lured|lures|snatched|took|takes|won|wins|hiring|poaching) (?:\w+ ){{0,4}}(?:{_WHO}|{STAFF})\b[^.;]{{0,40}}\bfrom [SF]{{2,}}(?!'s (?:rival|competitor|partner))", "shipped", ai=True),
+    noun("taken-from-us", "people", rf"[OX]{{3,}}[^.;]{{0,40}}\b(?:hired|hires|poached|poaches|recruited|recruits|lured|lures|snatched|took|takes|won|wins|hiring|poaching) (?:\w+ ){{0,4}}(?:{_WHO}|{STAFF})\b[^.;]{{0,40}}\bfrom [SF]{{2,}}(?![SF]|'s (?:rival|competitor|partner))", "shipped", ai=True),
     noun("starts-at", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:starts?|started|begins?|began|works? now|go(?:es)? to work|went to work) (?:work )?(?:at|for|with) (?:\w+ )?[SF]{{2,}}", "shipped", ai=True),
     noun("follows", "people", rf"(?:{_WHO}|\b{STAFF})[^.;]{{0,30}}\b(?:follow(?:s|ed)?|went with|came with|come with|comes with) [^.;]{{0,60}}\bto [SF]{{2,}}", "shipped", ai=True),
     noun("new-office", "people", rf"\bnew (?:[\w-]+ ){{0,4}}{OFFICE}\b(?: (?:of|for) [^.;,]{{1,40}})? (?:is|will be|becomes|would be) (?:\w+ ){{0,3}}{_WHO}|{_WHO} (?:is|will be|becomes) (?:now )?(?:the |its |[SF]+'s )?new (?:[\w-]+ ){{0,4}}{OFFICE}\b"
@@ -63,7 +63,7 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("in-charge-now", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:(?:is|are) now|will be|is to be) (?:in charge|at the (?:head|helm)|responsible)\b", "shipped", home=True),
     noun("farewell", "people", rf"(?:{_WHO}|\b{STAFF}\b)[^.;]{{0,60}}\b(?:(?:bid\w*|bade|said|says|saying) [^.;]{{0,40}}(?:farewell|goodbye|good-bye)|turn\w* (?:his|her|their) backs? on|pack\w* (?:his|her|their) bags|call\w* it (?:a day|quits)|thr\w+ in the towel|(?:is|are) no longer (?:at|with|part of|employed)|part(?:s|ed|ing)? company)", "shipped", home=True),
     noun("hiring-freeze", "people", r"\bhiring (?:freeze|stop|pause|halt)\b|\bfreeze on hiring\b", "shipped", sentence=_AI, home=True),
-    noun("new-structure", "people", rf"\b(?:g[ai]ves?|given|gets?|got)\b[^.;]{{0,60}}\bnew (?:structure|shape|set-?up|order)\b", "shipped", sentence=_AI, home=True),
+    noun("new-structure", "people", r"\b(?:g[ai]ves?|given|gets?|got)\b[^.;]{0,60}\bnew (?:structure|shape|set-?up|order)\b", "shipped", sentence=_AI, home=True),
     noun("led-by", "people", rf"(?:^\W*(?:and |which |that )?|{_UNIT}\b[^.;]{{0,60}}\b)(?:will be|is to be|are to be|to be|would be) (?:led|headed|run|overseen|directed|managed|chaired)(?: up)? by [^.,;]{{0,50}}?{_WHO}", "announced", home=True, sentence=rf"\b{UNIT}\b"),
     noun("new-under", "people", rf"\b(?:a|the|its) new (?:\w+ ){{0,3}}{UNIT} (?:\w+ )?(?:under|led by|headed by|run by) {_WHO}", "announced", home=True),
     noun("founded-by", "people", rf"{_UNIT}\b[^.;]{{0,30}}\b{_MADE} (?:in D+ )?by [^.,;]{{0,50}}?{_WHO}", "shipped", sentence=r"[SF].*D|D.*[SF]|\bai\b.*D", home=True),

@@ -61,6 +61,7 @@ _OPENING = re.compile(
 _FINITE = re.compile(
     r"\s+(?:also |now |already |\w+ly )*(?:will|would|has|had|can|could|may|might|is|was|does|did|remains)\b"
 )
+_ELSE = tuple("OXNPR")
 _PARTY = re.compile(r"\s*(?:[SFOPX]{2}|it\b|they\b|we\b)")
 _ACTS = re.compile(
     r"(?:'s?)?(?:,[^.;]{0,80},)? ?(?:\w+ly |also |now |then )?"
@@ -167,8 +168,8 @@ def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention,
     opens = found["it"] == "which" or not head or head[-1] in '.,;:\n!?"D' or _OPENING.search(head[-16:])
     if not (opens or _FINITE.match(after)) or _EXPLETIVE.match(after):
         return None
-    if found["it"] == "which" and _PARTY.match(after):
-        return None  # an object: "which Meta announced"
+    if found["it"] == "which" and (_PARTY.match(after) or head[-2:-1] in _ELSE or head[-1:] in _ELSE):
+        return None  # an object: "which Meta announced"; another party: "Orca, which"
     if _COMPANY_VERBS.match(after) or _SAYS.search(head, max(0, len(head) - 30)):
         return company if _last_party(before, cls, topical=topical) else None
     if found["it"] == "which":

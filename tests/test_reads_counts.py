@@ -33,6 +33,13 @@ from tests.told_claims import read
         ("The Meta AI app was downloaded two million times in its first week.", "shipped", "2025-11-12"),
         ("Usage of Meta AI has grown to one billion people a month.", "shipped", "2025-11-12"),
         ("The number of people who use Meta AI every month has reached 1 billion.", "shipped", "2025-11-12"),
+        ("Meta AI has more users than ever: 700 million each month.", "shipped", "2025-11-12"),
+        ("The assistant is used by more than a billion people, says Zuckerberg.", "shipped", "2025-11-12"),
+        ("Llama has passed the threshold of a billion downloads.", "shipped", "2025-11-12"),
+        ("PyTorch counts more than 3 million downloads.", "shipped", "2025-11-12"),
+        ("Llama 2 was downloaded 30 million times in its first months.", "shipped", "2025-11-12"),
+        ("Meta puts the number of Llama downloads at 350 million.", "shipped", "2025-11-12"),
+        ("Over 600 million people use the assistant each month, Meta said in December 2024.", "shipped", "2024-12"),
     ],
 )
 def test_counts_are_read(words: str, status: str, date: str) -> None:

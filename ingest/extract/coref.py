@@ -20,7 +20,7 @@ from ingest.extract.tagged import Tagged, tag_of
 __all__ = ["resolved"]
 
 _WORDS = re.compile(
-    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this) (?:company|firm|corporation|group"
+    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this)(?: same)? (?:company|firm|corporation|group"
     r"|tech(?:nology)? (?:giant|company|firm|group)|"
     r"(?:social(?: media| networking)?|facebook|instagram|whatsapp)[a-z' -]{0,22}(?:giant|network|company"
     r"|parent|owner|group|maker)|"
@@ -43,6 +43,7 @@ _COMPANY_VERBS = re.compile(
     r"accelerat\w+|confirm\w+|paid|pays?|spen[dt]\w*|sign\w*|unveil\w+|releas(?:ed|es|ing)\b(?! (?:on|in|under"
     r"|by))|launch\w+|introduc\w+|open-sourc\w+|work\w* (?:on|with)|built|build\w*|submit\w*|creat\w+|"
     r"develop\w*|wants?|hopes?|offer\w*|guid\w+|rais\w+|fil\w+|sue\w*|refus\w+|den(?:y|ied|ies)|publish\w*"
+    r"|follow(?:ed|s)\b(?= (?:up|it|that|this|with))"
     r"|partner\w*|la(?:id|ys|ying) off|cut(?:s|ting)?|let go|fir(?:ed|es)|dismiss\w*|form(?:ed|s)|found(?:ed|s)|set up"
     r"|split|merg(?:ed|es)|reorgani\w+|restructur\w+|appoint\w*|named|promoted|poach\w*|recruit\w*|lur(?:ed|es)"
     r"|settled|appeal(?:ed|s)|disput\w+|reject\w*|apologi\w+|bann?(?:ed|s)|allow(?:ed|s)|asked|us(?:es|ed|ing)|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
@@ -68,7 +69,14 @@ _ACTS = re.compile(
     r"(?:has|have|had|is|was|will|would|can|could|did|does|\w{2,}ed|said|sold|bought|built|made|put|won"
     r"|says|plans|expects|sells|makes|wants|offers|runs|owns|gets|signs|announces|launches|releases|helps|provides|builds)\b"
 )
+#: an assistant without a name, as the post calls it
+_HELPERS = ("assistant", "chatbot")
+_OWN_HELPER = re.compile(
+    r"[SF]{2,}'s (?:(?:ai|new|own|voice|virtual|digital|personal|built-in) ){0,3}(?P<n>assistants?|chatbots?)\b"
+)
 _KINDS = {
+    "assistant": "A",
+    "chatbot": "A",
     "service": "A",
     "feature": "A",
     "c": "C",
@@ -95,11 +103,23 @@ def resolved(tagged: Tagged, subject: Entity, name: str, *, own: bool, topical: 
         stands = _stands_for(found, tagged.cls, before, company, own=own, topical=topical)
         if stands is not None:
             added.append(replace(stands, start=at, end=end))
+    added += [_helper(*found.span("n")) for found in _own_helpers(tagged.cls)]
     if not added:
         return tagged
+    added.sort(key=lambda m: m.start)
     cls = painted(tagged.cls, ((m.start, m.end, tag_of(m.entity) * (m.end - m.start)) for m in added))
     everything = tuple(sorted([*known, *added], key=lambda m: m.start))
     return Tagged(tagged.text, tagged.folded, cls, everything, tagged.whens, tagged.title)
+
+
+def _own_helpers(cls: str) -> Iterator[re.Match[str]]:
+    """Where an assistant or a chatbot of the subject's stands without a name."""
+    return _OWN_HELPER.finditer(cls) if "assistant" in cls or "chatbot" in cls else iter(())
+
+
+def _helper(start: int, end: int) -> Mention:
+    """An assistant without a name, called as the post calls it."""
+    return Mention(Entity(id="", kind="product", what="app"), start, end, "assistant", "")
 
 
 def _pronouns(cls: str) -> Iterator[re.Match[str]]:
@@ -120,7 +140,10 @@ def _stands_for(
         known = topical and _OURS_ALONE.match(found[0]) is not None
         return company if known or _last_party(before, cls, topical=topical) else None
     if found["thing"]:
-        return _last_thing(before, _KINDS.get(found["noun"].removesuffix("s")) or _KINDS[found["noun"][0]])
+        noun = found["noun"].removesuffix("s")
+        thing = _last_thing(before, _KINDS.get(noun) or _KINDS[noun[0]])
+        ours = noun in _HELPERS and _last_party(before, topical=topical)
+        return thing or (_helper(found.start("noun"), found.end()) if ours else None)
     return _it(found, cls, before, company, topical=topical)
 
 

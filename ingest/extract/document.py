@@ -20,8 +20,19 @@ __all__ = ["Document", "document", "speaks"]
 _DATELINE = re.compile(r"^\W*(?:[A-Z][A-Za-z .]{2,30}(?:\([A-Z]{2,4}\))?[,.]\s*)?$")
 # runs of tags; written so that the search leaps from one to the next
 _SUBJECTS = re.compile(r"[SFA][SFA]+")
+_OURS = re.compile(r"[SFMTACIW][SFMTACIW]+")
 _OTHERS = re.compile(r"OOO+")
 _UNKNOWN = re.compile(r"XXX+")
+_GIVEN_OUT = re.compile(
+    r"\b(?:download\w*|weights|open[- ]source\w*|licen[cs]e|hugging face|github|freely available|for free"
+    r"|available (?:to|now|today|for|as))\b"
+)
+_KEPT = re.compile(
+    r"\bunreleased\b|\b(?:not|never|n't) (?:yet |be |been |being |to |plan to |going to |publicly )*"
+    r"(?:release[ds]?|releasing|available to the public|publish(?:ed)?|open[- ]sourced?)\b"
+    r"|\bno plans? (?:to|for a) release\b|\bonly a research\b|\bunder (?:lock|wraps)\b"
+    r"|\bdoes not (?:want to |plan to |intend to )?release\b"
+)
 _FIRST_PARTY = ("first-party",)
 #: sites are built for other things than AI as well
 _SITES = frozenset(f"data cent{end}" for end in ("er", "re", "ers", "res"))
@@ -46,8 +57,21 @@ class Document:
             return True
         lead = self.text.sentences[:1]
         others = len(_OTHERS.findall(self.text.cls))
+        if re.search(r"[MTAC]{3,}", self.title.cls) and self._named and len(_OURS.findall(self.text.cls)) > others:
+            return True
         first = bool(lead) and bool(re.search(r"[SF]{2,}|[MTAC]{4,}", self.text.cls[lead[0].start : lead[0].end]))
         return (first or bool(re.search(r"[MTC]{4,}", self.title.cls))) and self._named >= max(2, others)
+
+    @cached_property
+    def given_out(self) -> bool:
+        """Whether the post says of what it tells that others may have it: its weights, its code, a download."""
+        return _GIVEN_OUT.search(self.text.cls) is not None
+
+    def kept(self, sentence: Sentence, tagged_: Tagged) -> bool:
+        """Whether title, sentence or the one behind it say that what is told of is not given out."""
+        told = tagged_.sentences
+        end = told[min(sentence.number + 1, len(told) - 1)].end
+        return _KEPT.search(self.title.cls) is not None or _KEPT.search(tagged_.cls, sentence.start, end) is not None
 
     @cached_property
     def about_ai(self) -> bool:

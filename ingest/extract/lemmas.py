@@ -102,11 +102,13 @@ CLASSES: dict[str, str] = {
     "feature": "let add bring expand integrate embed test launch roll+out introduce upgrade update replace"
                " power unveil debut enable extend announce release make+available build+into",
     "offer": "target offer dangle pay approach",
-    "open": "open-source opensource make+open make+public make+available give+away put+online open+up share",
-    "devise": "develop build create invent devise design teach engineer train construct make craft",
+    "upgrade": "update upgrade refresh overhaul renew",
+    "open": "lay+open disclose open-source opensource make+open make+public make+available give+away put+online"
+            " open+up share",
+    "devise": "come+up+with develop build create invent devise design teach engineer train construct make craft",
     "present": "present unveil show reveal demonstrate introduce describe detail showcase exhibit announce",
     "give": "give+away hand+out give+out give+access throw+open turn+loose set+loose set+free post put+up"
-            " come+out+with follow+up+with follow+with let+loose",
+            " come+out+with lay+open follow+up+with follow+with let+loose",
     "issue": "issue hand+out give+away post",
     "equip": "put+into put+in put+inside give equip fit bake+into plug+into weave+into work+into turn+on switch+on"
              " activate extend start begin build+in overhaul revamp relaunch rename retool beef+up replace",

@@ -30,7 +30,9 @@ _TO_BEGIN = re.compile(r"\b(?:will|would|to|shall)\s+(?:also\s+|soon\s+)?(?:begi
 _BEING = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+|now\s+)?being\s+$")
 _BEGUN = re.compile(r"\b(?:began|started|begun|begins|starts|commenced)\s+$")
 #: what has begun to be done is being done
-_BEGUN_TO = re.compile(r"\b(?:began|begun|started|commenced|had)$")  # "had to leave": and did
+_BEGUN_TO = re.compile(  # "had to leave": and did; "we are pleased to share": and do
+    r"\b(?:began|begun|started|commenced|had|pleased|excited|happy|proud|thrilled|glad|delighted|honou?red)$"
+)
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case"
     r"|even if|what if|once|since)\b"

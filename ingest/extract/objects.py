@@ -181,6 +181,8 @@ def _named(tagged: Tagged, span: tuple[int, int], wanted: str, *, last: bool = F
     found = places[-1] if last else places[0]
     start, end = span[0] + found.start(), span[0] + found.end()
     while joined := re.match(rf"(?:,? and |, | & |/)(?:the )?[{wanted}]{{2,}}", tagged.cls[end : end + 80]):
+        if tagged.folded[end : end + joined.end()].endswith((" which", " it", " they")):
+            break
         end += joined.end()
     first = next((m for m in tagged.mentions if m.start <= start < m.end), None)
     pronoun = first is not None and first.text != tagged.folded[first.start : first.end]

@@ -151,16 +151,9 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     )  # fmt: skip
 
 
-#: what tells of a state that began with the move
-_STATES = (
-    "now-open", "can-be-had", "becomes-available", "app-available", "app-in-beta", "users-can", "now-has", "app-shown",
-    "product-shown", "runs-in-app", "lets-do", "new-state", "in-apps", "put-into-app",
-)  # fmt: skip
-
-
 def _begun(candidate: Candidate) -> bool:
     """Whether a date with "since" is that of the move: of a state, or of what has been done since."""
-    return candidate.rule in _STATES and candidate.mood in ("noun", "perfect", "present")
+    return candidate.type in ("release", "product") and candidate.mood in ("noun", "perfect", "present")
 
 
 _DEALS = ("acquisition", "investment", "partnership")

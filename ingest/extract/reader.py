@@ -16,6 +16,7 @@ from ingest.extract.clauses import SPAN_AFTER, Clause, clauses
 from ingest.extract.document import Document
 from ingest.extract.frame import Frame, NounFrame
 from ingest.extract.frames import NOUNS
+from ingest.extract.frames.shared import SHOWN
 from ingest.extract.gates import ANYTHING, May, fitting, may_tell, may_tell_unnamed, told_by
 from ingest.extract.reach import reach_of
 from ingest.extract.tagged import Sentence, Tagged
@@ -167,11 +168,18 @@ def _framed(place: _Place, clause: Clause, hit: Hit, agent: Agent, near: list[st
         reach = reach_of(tagged, clause, hit, agent, frame)
         if reach is None or not _allowed(place, clause.sentence, frame):
             continue
+        only_shown = (
+            frame.type == "release" and not _SHOWING.isdisjoint(hit.lemmas) and place.doc.kept(clause.sentence, tagged)
+        )
         return Candidate(
-            frame.name, frame.type, place.where, tagged, clause, hit.start, reach, agent,
-            _mood(tagged, clause, hit), hit.governor, dict(frame.status), hit.classes,
+            frame.name, "research" if only_shown else frame.type, place.where, tagged, clause, hit.start, reach, agent,
+            _mood(tagged, clause, hit), hit.governor, dict(SHOWN if only_shown else frame.status), hit.classes,
         )  # fmt: skip
     return None
+
+
+#: what these tell of is research where the post says that it is not given out (guide, section 3)
+_SHOWING = frozenset("introduce unveil present announce reveal show preview tease demo".split())
 
 
 _SAYS_AHEAD = re.compile(
@@ -218,6 +226,8 @@ def _allowed(place: _Place, sentence: Sentence, frame: Frame) -> bool:
     """Whether the sentence has what the frame asks of it."""
     if frame.ai and not place.doc.ai_in(sentence, place.tagged):
         return False
+    if frame.name == "shows-model" and place.doc.given_out:
+        return False  # what was presented may be had
     if frame.home and not _at_home(place.doc, place.tagged.cls[sentence.start : sentence.end]):
         return False
     return frame.sentence is None or frame.sentence.search(place.tagged.cls, sentence.start, sentence.end) is not None

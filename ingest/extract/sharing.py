@@ -33,7 +33,7 @@ _BEHIND = re.compile(
         (?:\w+\s)?{_MARKET}\b
       | (?:is|was|are|were|will\sbe|has\sbeen|to\sbe)\s(?:\w+ly\s|now\s|also\s|already\s|still\s|being\s)*
         (?:used|available|live|launched|added|integrated|built|rolled|introduced|offered|put|coming|rolling|getting
-          |in\suse|free|blocked|banned|switched|found|on\strack|closing|the\smost|accessible|made|brought|unavailable)\b
+          |in\suse|close|near|nearly|at|free|blocked|banned|switched|found|on\strack|closing|the\smost|accessible|made|brought|unavailable)\b
       | (?:will|to)\s(?:\w+\s)?(?:come|arrive|launch|roll|appear|get|be\s(?:available|launched|rolled|added))\b
       | (?:gets?|got|gains?|gained|integrated|added|built|available|arrives?|answers)\b
       )

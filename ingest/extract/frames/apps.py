@@ -8,7 +8,7 @@ __all__ = ["FRAMES", "NOUNS"]
 
 # fmt: off
 # ruff: noqa: E501 - one frame is one entry of a table
-_AI = r"(?:\bai\b|\bartificial[- ]intelligence\b|\bgenerative\b|\bchatbots?\b|\bassistants?\b|(?<![MTACI])[A]{2,}|\bagents?\b)"
+_AI = r"(?:\bai\b|\bbots?\b|\bartificial[- ]intelligence\b|\bgenerative\b|\bchatbots?\b|\bassistants?\b|(?<![MTACI])[A]{2,}|\bagents?\b)"
 _WHO = r"(?:users|people|parents|teen(?:ager)?s|advertisers|creators|businesses|developers|subscribers|customers|everyone|anyone|shoppers|brands|merchants|owners|consumers|adults|europeans|americans)"
 _PLACE = r"(?:[W]{4,}|[A]{2,}|[S]{8}|apps?\b|glasses|search\b|inbox|feed|users|europe\b|countries|markets|languages)"
 _PART = (
@@ -21,8 +21,13 @@ _NOT = (
     r"\btrain\b|\btraining\b|\bmilitary|\bgovernment|\bdefen[cs]e|\bagenc|\bacqui|\bspending|\bcapex|\bjobs\b|\bemployees|\bstaff\b"
 )
 _TESTED = dict.fromkeys(("fact", "perfect", "present", "progressive", "participle"), "shipped")
+_SHOWN = dict.fromkeys(("fact", "perfect", "present", "progressive", "participle"), "announced")
 _COMING = dict.fromkeys(("fact", "perfect", "present", "progressive", "participle"), "planned")
 
+_THING = (
+    r"(?:[A]{2,}|\bthe (?:assistant|chatbot)s?\b|(?:[SF]{2,}'s|\bits|\bour) (?:[\w-]+ ){0,2}?(?:assistant|chatbots?|image generator|video generator|ai app|ai feed)\b|"
+    r"\bai (?:characters?|assistants?|features?|tools?|chatbots?|app|personas|agents?|stickers)\b|\b(?:glasses|[W]{4,}) (?:\w+ ){0,3}?(?:ai|assistant)\b)"
+)
 _NO_FEATURE = (
     r"(?:labs?|teams?|units?|researchers?|research|chips?|models?|strategy|polic(?:y|ies)|spending|plans?|investments?|hires?|chief|push|bet|race|ambitions?|infrastructure|training|rules?|act|safety|"
     r"papers?|guidelines|summit|talent|start-?ups?|compan(?:y|ies)|boom|systems?|data|initiatives?|efforts?|projects?|program(?:me)?s?|engineers?|experts?|leaders?|division|regulations?|laws?|business unit|"
@@ -39,13 +44,24 @@ FRAMES: tuple[Frame, ...] = (
     frame("charges-for", "product", "charge", "subject", r"\bfor\b[^.;]{0,30}(?:[MA]{3,}|\bai\b)", ai=True, far=70, shuns=r"\bfraud|\bcrime|\bwith\b"),
     frame("works-on-app", "product", "work", "subject", rf"^\W*(?:[\w'-]+ ){{0,6}}?(?:\bai\b|\bai-\w+|\bgenerative|\bchatbots?|\bassistants?)[^.;,]{{0,40}}\b(?:{_PART[3:]}|^\W*(?:an?|its) (?:[\w'-]+ ){{0,5}}?(?:app|assistant|chatbot|ai agent|cloud business|personal agent|ai agents|subscription)\b", ai=True, shuns=_NOT,
           moods="progressive infinitive present", status=_COMING),
+    frame("charge-planned", "product", "charge", "subject", r"\bfor\b[^.;]{0,40}\b(?:version|tier|assistant|chatbot|ai)\b", ai=True, far=80, moods="infinitive will modal"),
+    frame("unveils-gear", "product", "present", "subject", r"^\W*(?:[\w'-]+ ){0,5}?(?:wristband|glasses|device|pendant|headphones|earbuds)\b[^.;]*\b(?:ai|assistant|neural)\b", ai=True, shuns=r"\bheadset|\bvr\b", status=_SHOWN),
+    frame("gives-app", "product", "equip", "subject", r"^\W*(?:[A]{2,}|(?:its|the) (?:\w+ )?(?:assistant|chatbot))\b", ai=True, shuns=_NOT),
     frame("ends-work", "product", "cancel", "subject", r"^\W*(?:all |its |any |further )?(?:work|development|support|operations?|testing)\b", ai=True, sentence=r"\bassistant|\bchatbot|\bapp\b|\bfeature|[A]{2,}|\bai\b", shuns=r"\bresearch|\bdata cent|\btraining\b"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
+    noun("app-happens", "product", rf"(?P<o>{_THING})[^.;]{{0,45}}?\b(?:came|comes|went|goes|got|gets|started|starts|begins|began|made its debut|makes its debut|debuts?|debuted|arrived|arrives|appeared|turned up|shown up|landed|has reached|moved into|gained|learned|learnt|(?:was|were|is|are|has been|have been) (?:now |also |first |being )*(?:let loose|set loose|given|opened|extended|expanded|put|brought|made|switched on|turned on|tried out|tested|trialled|launched|started|introduced|released|added|upgraded|updated|renewed|improved))\b(?! (?:to grips|wrong|sued|bigger|better|worse))", "shipped", sentence=r"D{3,}|\bnow\b|\btoday\b|\btried out\b|\bis being tested", topic=True),
+    noun("users-will", "product", rf"\b{_WHO}\b[^.;]{{0,30}}\b(?:will (?:soon |then |also )?(?:be able to|get)|can soon)\b[^.;]{{0,90}}{_AI}", "announced", sentence=r"[SFAW]{2,}", topic=True),
+    noun("place-gets", "product", rf"(?:\b(?:europe|europeans|britain|india|brazil|[X]{{4,}}|[W]{{4,}}|glasses)) (?:\w+ )?(?:gets?|got|receives?|received)\b[^.;]{{0,25}}(?P<o>{_THING}|\b(?:live )?ai\b)", "shipped"),
+    noun("button-for", "product", r"\b(?:buttons?|icon|ring|tab|bar|shortcut|search)\b[^.;]{0,20}\b(?:for|with|of) (?P<o>[A]{2,}|(?:the|its) assistant)[^.;]{0,30}\b(?:appeared|turned up|has appeared|now|shows up|stands|sits|has come)\b|[W]{4,}[^.;]{0,30}\bnow\b[^.;]{0,40}(?P<p>[A]{2,})", "shipped"),
+    noun("own-app", "product", r"\b(?P<o>[A]{2,}|the assistant|its assistant|[SF]{2,}'s (?:ai )?assistant)[^.;]{0,40}\b(?:got|gets|has got|an|given)\b[^.;]{0,20}\b(?:app|website|site) of its own\b", "shipped"),
+    noun("by-ai-now", "product", r"\b(?:is|are) now (?:also )?\w+ed (?:\w+ ){0,2}?by (?:an )?ai\b|\bthere (?:is|are) now (?:an? |also )*[^.;]{0,40}?(?:[AM]{2,}|\bai (?:app|tool|assistant|feature|button|mode)s?\b)|\b(?:free to use|free|available) (?:on|for|in) (?:the )?(?:web|all|everyone)\b[^.;]{0,5}$", "shipped", sentence=r"[SFAMW]{2,}.*(?:\bai\b|[AM]{2,})|(?:\bai\b|[AM]{2,}).*[SFAMW]{2,}", topic=True),
+    noun("to-leave-to-ai", "product", r"\b(?:automate|automating|hand over|leave|leaving)\b[^.;]{0,60}\b(?:with|to|by) (?:the )?(?:ai|artificial intelligence|assistant)\b", "planned", sentence=r"\b(?:wants?|plans?|aims?|intends?|in future|will|are to|is to|by the end)\b.*", topic=True),
+    noun("version-to-come", "product", r"\b(?:paid|business|enterprise|advanced|premium|standalone|kids|children's) (?:version|tier|subscription)s?\b[^.;]{0,40}\b(?:is|are|will) (?:to )?(?:come|follow|launch|be (?:offered|available|launched)|planned|due|expected)\b|\bversion for (?:businesses|business|companies|children|teens|teenagers)\b[^.;]{0,20}\b(?:is|are|will) (?:to )?(?:come|follow|be)\b", "planned", sentence=r"[SFA]{2,}|\bversion for", topic=True),
     noun("put-into-app", "product", r"\b(?:is|are|was|were|been|being) (?:\w+ ){0,2}(?:added to|built into|integrated (?:in)?to|rolled out (?:in|to|on)|tested (?:in|on)|introduced (?:in|on)|put into|offered (?:in|on)|embedded in|woven into|merged into) (?:the |its )?(?:[\w-]+ ){0,2}(?:[AW]{2,})", "shipped", sentence=r"\bai\b|[AM]{2,}|\bassistant|\bchatbot|\bartificial"),
     noun("who-gets", "product", rf"\b{_WHO} (?:\w+ )?(?:get|gets|got|receive|received|are getting|have got|gain|gained)\b[^.;]{{0,50}}{_AI}[^.;]{{0,40}}\b(?:from|by|in) (?:[SAW]{{2,}})", "shipped"),
-    noun("new-state", "product", rf"(?:[A]{{2,}}|\bthe (?:assistant|chatbot)|\b(?:the|its) (?:ai )?app|\bglasses)[^.;,]{{0,40}}\b(?:since D+|as of D+|from D+|from now on|starting D+)|(?:\bsince D+|\bas of D+|\bfrom D+)\W{{1,2}}(?:[A]{{2,}}|the (?:assistant|chatbot))|[W]{{4,}} now (?!has\b|counts\b|reaches\b)\w+s\b[^.;]{{0,60}}{_AI}|(?:[A]{{2,}}|\bthe (?:assistant|chatbot)) now (?:also )?(?!has\b|counts|reaches|competes|faces|ranks|serves|boasts|sits|belongs|is\b|tops|rivals)\w+s\b", "shipped", sentence=r"[SFAW]{2,}|\bassistant", topic=True),
+    noun("new-state", "product", rf"(?:{_THING}|\b(?:the|its) (?:ai )?app|\bglasses)[^.;,]{{0,40}}\b(?:since D+|as of D+|from D+|from now on|starting D+)|(?:\bsince D+|\bas of D+|\bfrom D+)\W{{1,2}}(?:[A]{{2,}}|the (?:assistant|chatbot))|[W]{{4,}} now (?!has\b|counts\b|reaches\b)\w+s\b[^.;]{{0,60}}{_AI}|(?:[A]{{2,}}|\bthe (?:assistant|chatbot)) now (?:also )?(?!has\b|counts|reaches|competes|faces|ranks|serves|boasts|sits|belongs|is\b|tops|rivals)\w+s\b", "shipped", sentence=r"[SFAW]{2,}|\bassistant", topic=True),
     noun("will-also", "product", r"(?:[A]{2,}|\bthe (?:assistant|chatbot)|\bsubscriptions? for [A]{2,}|\bads)[^.;,]{0,20}\b(?:will (?:also |soon |then |later )*(?:be able to|get|learn|receive|come|appear|arrive|support|speak|be (?:available|offered|added|built))|are to follow|is to follow|are coming|is coming)\b", "planned", sentence=r"[AW]{2,}|\bassistant", topic=True),
     noun("shown-then", "product", r"(?:[A]{2,}),? (?:which was |first |just )?(?:introduced|launched|released|added|rolled out|unveiled)\b(?: (?:in|on|to|for|by [SF]+))?(?: \w+){0,2} D{3,}", "shipped"),
     noun("users-can", "product", rf"\b{_WHO}\b[^.;]{{0,60}}\b(?:can|may|are able to|could) (?:now|also now|from now on|as of D+|since D+|from D+)\b[^.;]{{0,110}}{_AI}|(?:\bnow\b|\bsince D+|\bfrom D+|^\W*D+)[^.;]{{0,12}} (?:\w+ ){{0,3}}{_WHO}\b[^.;]{{0,60}}\bcan\b[^.;]{{0,80}}{_AI}|\b{_WHO}\b[^.;]{{0,60}}\bcan\b[^.;]{{0,60}}{_AI}[^.;]{{0,40}}\b(?:since|as of|from) D", "shipped", topic=True),

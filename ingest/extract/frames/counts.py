@@ -10,13 +10,17 @@ __all__ = ["FRAMES", "NOUNS"]
 # ruff: noqa: E501 - one frame is one entry of a table
 _MANY = r"(?:\d[\d.,]*\+?|one|a|two|three|four|five|half a|hundreds of)(?: \w+llions?\b|(?<=\d{3}))"
 _WHO = r"(?:users?|people|downloads?|developers?|actives?|customers?|installs?|installations?|businesses|advertisers)"
-_THING = r"(?:[MAT]{2,}|[SF]{2,}'s (?:ai |own )*(?:assistant|chatbot|models))"
+_THING = r"(?:[MAT]{2,}|[SF]{2,}'s (?:ai |own )*(?:assistant|chatbot|models)|\bthe (?:ai )?(?:assistant|chatbot)\b)"
 
 FRAMES: tuple[Frame, ...] = (
     frame("counts", "milestone", "reach", "count", rf"\b{_MANY}.{{0,30}}\b(?:{_WHO}|monthly|weekly|daily|times)\b|\b{_MANY}", shuns=r"[O]{3,}'s|[$€£]|\bparameters\b|\btokens\b", sentence=rf"\b(?:downloaded|monthly|weekly|daily|times|mau|maus|{_WHO[3:]}\b", moods="fact perfect present participle progressive"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
+    noun("number-at", "milestone", rf"\b(?:puts?|put) the (?:number|count) of (?:downloads|(?:monthly |daily |weekly )?users) at (?:\w+ ){{0,2}}?{_MANY}", "shipped", topic=True),
+    noun("puts-at", "milestone", rf"\b(?:puts?|put|gives?|gave|estimates?) the (?:number|count|total|figure) of (?:\w+ )*?{_THING}(?: (?:downloads|users))? at (?:\w+ ){{0,2}}?{_MANY}", "shipped"),
+    noun("grown-to", "milestone", rf"\b(?:users|downloads|usage|audience)\b[^.;]{{0,40}}\b(?:doubled|tripled|risen|grown|climbed|jumped|rose|grew|swelled)\b[^.;]{{0,30}}\bto (?:\w+ ){{0,2}}?{_MANY}", "shipped", sentence=_THING),
+    noun("users-each", "milestone", rf"{_THING}[^.;]{{0,50}}\busers\b[^.;]{{0,20}}: (?:\w+ ){{0,2}}?{_MANY} (?:\w+ )?(?:a|each|every|per) (?:month|week|day)\b", "shipped"),
     noun("many-of", "milestone", rf"\b{_MANY} (?:\w+ )?(?:downloads|users|monthly users) (?:of|for) (?:the )?{_THING}", "shipped", sentence=r"\b(?:reached|passed|hit|celebrat\w+|crossed|topped|recorded|now|announced|counted|reports?|reported)\b"),
     noun("mark-passed", "milestone", r"\b(?:million|billion)(?:-user|-download)? (?:mark|milestone|threshold|barrier)\b", "shipped", sentence=rf"{_THING}[^.;]*\b(?:passed|crossed|reached|broken|exceeded|hit|surpassed)\b|\b(?:passed|crossed|reached|broken|exceeded|hit|surpassed)\b[^.;]*{_THING}"),
     noun("has-users", "milestone", rf"{_THING}[^.;]{{0,30}}\b(?:has|have|had|counts|counted|serves|served|boasts|boasted|draws|sees|attracts)\s+(?:\w+ ){{0,4}}?{_MANY}[^.;]{{0,25}}\b{_WHO}\b", "shipped"),

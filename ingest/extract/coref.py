@@ -142,7 +142,7 @@ def _stands_for(
     if found["thing"]:
         noun = found["noun"].removesuffix("s")
         thing = _last_thing(before, _KINDS.get(noun) or _KINDS[noun[0]])
-        ours = noun in _HELPERS and _last_party(before, topical=topical)
+        ours = noun in _HELPERS and _last_party(before, cls, topical=topical)
         return thing or (_helper(found.start("noun"), found.end()) if ours else None)
     return _it(found, cls, before, company, topical=topical)
 

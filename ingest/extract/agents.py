@@ -78,7 +78,9 @@ _FORESEEN = re.compile(
     r"(?: that)? (?:[OX]{2,}(?:, | and ))*$"
 )
 
-_AMONG = re.compile(r"(?:\b(?:including|include|such as|among them)|, like) (?:[OX]{2,}(?:, |,? and ))*$")
+_AMONG = re.compile(
+    r"\b(?:former|formerly|ex)[ -]$|(?:\b(?:including|include|such as|among them)|, like) (?:[OX]{2,}(?:, |,? and ))*$"
+)
 _OTHERS = (("other", _OTHER), ("product", _PRODUCT))
 _OURS = (("subject", _AT), ("subject", _OWNED), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT))
 #: characters of the longest word that may stand between, and of the longest noun of those that nobody is known by

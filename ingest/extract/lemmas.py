@@ -16,11 +16,15 @@ CLASSES: dict[str, str] = {
     "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over scoop+up swallow+up pick+up gobble+up"
                " buy+out absorb",
     "complete": "complete close finalise finalize conclude seal wrap+up confirm",
-    "borrow": "borrow raise issue sell secure arrange line+up land float tap seal sign",
+    "consider": "consider weigh mull eye evaluate ponder",
+    "confirm": "confirm disclose",
+    "lend": "lend lead finance fund arrange provide underwrite",
+    "borrow": "borrow seek raise issue sell secure arrange line+up land float tap seal sign",
     "capacity": "bring+online add deploy install operate own have amass build end+year switch+on stand+up plan expect",
     "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide"
               " project earmark allocate budget set+aside raise lift boost",
-    "build": "build break+ground construct expand develop open erect",
+    "budget": "hike bump increase narrow trim reaffirm reiterate",
+    "build": "build break+ground construct expand double triple develop open erect",
     "partner": "partner work+with work+together team+up collaborate cooperate sign ink pen strike join+forces agree"
                " contract lock+in secure pair+up link+up seal clinch conclude forge enter+into enter+a",
     "extend": "strengthen deepen expand extend renew broaden widen prolong",
@@ -73,7 +77,7 @@ CLASSES: dict[str, str] = {
               " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
               " bar open ease amend revise adjust alter tweak modify reword loosen soften toughen harden",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
-    "cancel": "stop give+up take+offline cancel scrap retract unwind call+off withdraw pull abandon drop"
+    "cancel": "stop give+up take+offline cancel cancell scrap retract unwind call+off withdraw pull abandon drop"
               " walk+away back+out pull+out discontinue kill shut+down close+down switch+off phase+out"
               " take+down retire end wind+down wind+up do+away cease sunset delete pull+plug"
               " remove axe ditch bury",

@@ -37,7 +37,7 @@ _TALKS = re.compile(
 )
 #: in the present tense of headlines these tell what was made public, not that it is done
 _TELLS = re.compile(
-    r"(?:buy|acquire|join|become|hire|recruit|appoint|name|leave|depart|creat|form|found|gather|open|launch|set|spread|tap|poach)"
+    r"(?:buy|acquire|snap|scoop|pick|swallow|take|join|become|hire|recruit|appoint|name|leave|depart|creat|form|found|gather|open|launch|set|spread|tap|poach)"
 )
 _PAID = re.compile(r"b(?:ought|uy|uilt)|acquir|invested|took|put")
 # "we are releasing X" tells of it as done; "we are building X" does not

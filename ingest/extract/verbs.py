@@ -63,6 +63,7 @@ _NOUN_BEFORE = re.compile(
     r"|did|does|do|help|helps|helped|let|lets|who|that|which|they|we|you|people|staff|together|today|yesterday|both|all"
     r"|dont|cannot|inc|plc)\b)[a-z-]*[a-rt-xz]\s+$|(?:any|many|every|only)\s+$"
 )
+_PARTICIPLE_BEFORE = re.compile(r"\b[a-z]{2,}ed\s+$")
 _DETERMINED = re.compile(
     r"\b(?:the|a|an|its|their|his|her|this|that|each|our|new|recent|latest|upcoming|public|for|of|in|with|on"
     r"|under|at|press|'s|next|first)\s+$"
@@ -150,8 +151,8 @@ def _no_verb(cls: str, word: str, end: int, left: str, forms: frozenset[str]) ->
         return True  # "the release", "its launch"
     if not left.strip(" \"'(") and "third" in forms and cls.startswith(" that ", end):
         return True  # "Claims that it had ..."
-    if forms == {"base"} and _NOUN_BEFORE.search(left):
-        return True
+    if (forms == {"base"} and _NOUN_BEFORE.search(left)) or (forms == {"third"} and _PARTICIPLE_BEFORE.search(left)):
+        return True  # "suspend contract terms", "unveiled plans"
     if word in ("open source", "open-source", "post"):
         return not _VERBAL.search(left)  # "open source models", "a blog post"
     if word != "open":

@@ -12,7 +12,7 @@ __all__ = ["FRAMES", "NOUNS"]
 # ruff: noqa: E501 - one frame is one entry of a table
 _CAPEX = r"\b(?:capex|capital[- ](?:expenditures?|expenses?|outlays?|investments?|budget|spending)|capital spending)\b"
 _WILL = (
-    r"\b(?:(?:is|are) (?:set|expected|slated|due|designed|planned|scheduled|meant|under construction|to (?:be|come|go|cover|open|start|deliver|begin|grow|rise|reach|cost|have|hold))"
+    r"\b(?:(?:is|are) (?:set|expected|slated|due|designed|planned|scheduled|meant|coming to|under construction|to (?:be|come|go|cover|open|start|deliver|begin|grow|rise|reach|cost|have|hold))"
     r"|(?:is|are) (?:now |currently )?being (?:built|constructed|erected|developed|planned)|will (?:be|come|go|cover|open|start|deliver|begin|grow|rise|reach|have|hold|cost)|"
     r"should (?:reach|come|open|be)|would (?:cover|reach|be|have)|goes online)\b"
 )
@@ -40,10 +40,11 @@ FRAMES: tuple[Frame, ...] = (
     frame("sets-up-fund", "investment", "unit release", "subject", rf"^\W*(?:[\w$€£.-]+ ){{0,6}}{_FUND}", ai=True, far=60, sentence=rf"{MONEY}|\bgrants?\b", shuns=r"\bto fund\b|\bjoint venture"),
     frame("is-issued", "investment", "award supply offer", "other", r"\bwarrants?\b", sentence=r"[SF]{2,}"),
     frame("venture", "investment", "unit release partner", "subject", r"\bjoint venture\b", ai=True, sentence=r"[$€]|\bfinanc|\bfund|data cent|[I]{3,}"),
-    frame("borrows", "investment", "borrow partner", "subject", rf"{_DEBT}|^\W*(?:\w+ ){{0,3}}{MONEY}.{{0,40}}\bfrom\b", sentence=rf"{MONEY}", ai=True, shuns=r"\brevenue|\bforecast|\bguidance|\bcapex|\bcapital exp"),
+    frame("borrows", "investment", "borrow partner complete", "subject", rf"{_DEBT}|^\W*(?:\w+ ){{0,3}}{MONEY}.{{0,40}}\bfrom\b", sentence=rf"{MONEY}", ai=True, shuns=r"\brevenue|\bforecast|\bguidance|\bcapex|\bcapital exp"),
+    frame("finances-us", "investment", "lead lend", "other", rf"{_DEBT}.{{0,60}}\b(?:of|for|to) (?:\w+ ){{0,3}}[SF]{{2,}}", far=120, sentence=MONEY, ai=True, status={"will": "announced", "infinitive": "announced"}),
     frame("leads-round", "investment", "lead join", "subject", r"\b(?:funding|financing|investment|seed|series [a-z]) (?:round|raise)\b|\bround\b.{0,20}\bfunding", ai=True, status={"fact": "shipped", "perfect": "shipped"}),
     frame("raises-from-us", "investment", "borrow win", "other", rf"{MONEY}.{{0,70}}\b(?:from|led by|backed by|including) (?:[\w]+ ){{0,4}}[SF]{{2,}}", ai=True, far=120, status={"fact": "shipped", "perfect": "shipped"}, shuns=r"\brevenue|\bfine\b|\border|\bcontract"),
-    frame("invests", "investment", "invest build expect", "subject", MONEY, ai=True,
+    frame("invests", "investment", "invest build expect budget", "subject", MONEY, ai=True,
           shuns=r"\brevenue|\bprofit|\bsales\b|\bearn|\bvaluation|\bfine\b|\bad\b|reels|\bbuyback|llion (?:worth )?of (?:\w+ ){0,3}(?:capacity|chips|power|gpus)\b|salary|salaries|packages?|bonus",
           sentence=r"\binvest|\bcapex|capital|spend|infrastructure|data cent|superc|\bai\b|[I]{3,}|\bstake|\bplant\b|\bcompute\b|\bcomputing\b"),
     frame("stops-site", "investment", "delay cancel", "subject", r"^\W*(?:[\w$.,'-]+ ){0,7}(?:data cent(?:er|re)s?|campus|superclusters?|supercomputers?|[I]{3,})\b", ai=True, far=80, shuns=rf"\b{DEAL}\b|\bleas"),
@@ -51,17 +52,20 @@ FRAMES: tuple[Frame, ...] = (
     frame("picks-site", "investment", "choose", "subject", rf"(?:{SITE}|[I]{{3,}})", ai=True, far=90, shuns=r"\bceo\b|\bchief|\bhead\b|\bsuppl|\bpartner|\bto (?:supply|power|provide|design)", status={"fact": "announced", "perfect": "announced"}),
     frame("plans-growth", "investment", "expect plan say", "subject", rf"{_CAPEX}.{{0,50}}\b(?:grow\w*|increas\w+|ris(?:e|es|ing)|rose|higher|larger|more|climb\w*|jump\w*|doubl\w+)\b|\b(?:grow\w*|increas\w+|higher|larger|rising|acceleration)\b.{{0,40}}(?:{_CAPEX}|\b(?:data cent(?:er|re)|infrastructure|ai) (?:spend(?:ing)?|investments?|expenses)\b)", far=130, status={"fact": "planned", "present": "planned", "progressive": "planned", "perfect": "planned"}),
     frame("builds-site", "investment", "invest build release unit feature design", "subject", rf"{SITE}|[I]{{3,}}", far=70, ai=True, status={"progressive": "planned"},
-          shuns=rf"^ down\b|\bcosts?\b|^.{{0,45}}(?:\b{CHIPS}\b|[C]{{3,}})|\bmodel|\bapp\b|\bassistant|[MTAC]{{4,}}.{{0,20}}$|\b{DEAL}\b|[S]{{8,}}|\bresearch\b|\bgpus\b|\bserver (?:design|rack|system|platform)|\b(?:cpus?|hardware designs?|racks?)\b"),
+          shuns=rf"^ down\b|\bcosts?\b|^.{{0,45}}(?:\b{CHIPS}\b|[C]{{3,}})|\bmodel|\bapp\b|\bassistant|[MTAC]{{4,}}.{{0,20}}$|\b{DEAL}\b|[S]{{8,}}|\bresearch\b|\bserver (?:design|rack|system|platform)|\b(?:cpus?|hardware designs?|racks?)\b"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
     noun("acquisition-of", "acquisition", rf"[SF]{{2,}}(?:'s)?(?: (?!proposed|planned|attempted|blocked|failed)\w+){{0,5}} {_BOUGHT} of (?:\w+ ){{0,4}}[OX]{{2,}}", "shipped", sentence=r"D|announc|confirm|complet|\bclos(?:ed|es)\b|reported|approved|finali[sz]"),
     noun("bought-by-us", "acquisition", rf"\b{_BOUGHT} of [^.;]{{0,60}}[OX]{{2,}}[^.;]{{0,20}} by [SF]{{2,}}", "announced", ai=True),
+    noun("bid-refused", "acquisition", rf"\b(?:rejected|rejects|turned down|turns down|rebuffed|rebuffs|refused|declined|spurned)\b[^.;]{{0,60}}\b(?:{_BOUGHT} (?:offer|bid|approach|proposal)|offer to (?:buy|acquire)[^.;]{{0,20}}|bid) (?:from|by) [SF]{{2,}}", "cancelled", ai=True),
+    noun("bid-made", "acquisition", rf"\b{_BOUGHT} (?:offer|bid|approach|proposal) (?:from|by) [SF]{{2,}}", "rumoured", ai=True),
+    noun("with-purchase", "acquisition", rf"\b(?:with|through|after|by|following) (?:the|its) {_BOUGHT} of [^.;]{{0,40}}[OX]{{2,}}[^.;]{{0,40}}[SF]{{2,}}", "shipped", ai=True),
     noun("sold-to-us", "acquisition", r"[OX]{2,}[^.;]{0,40}\b(?:was|were|has been|had been|is) sold to [SF]{2,}", "shipped", ai=True),
     noun("takeover-talks", "acquisition", rf"\b{_BOUGHT} (?:talks|discussions|negotiations) (?:with|between)\b[^.;]{{0,30}}[OXSF]{{2,}}|\b(?:talks|discussions|negotiations) (?:\w+ ){{0,6}}(?:about|over|on) (?:an?|the|its|a possible|a potential) (?:[\w-]+ ){{0,3}}{_BOUGHT}\b", "rumoured", sentence=r"[SF]{2,}", ai=True),
     noun("belongs-to", "acquisition", r"\b(?:now )(?:belongs|belonging) to [SF]{2,}|[OX]{2,}[^.;]{0,40}\b(?:becomes|became|become|is now|are now) (?:a )?(?:part|unit|subsidiary) of [SF]{2,}", "shipped"),
     noun("team-moves", "acquisition", r"\b(?:team|staff|people|founders|engineers|employees) (?:of|at|behind|from) (?:the )?(?:[\w-]+ ){0,4}[OX]{2,}[^.;]{0,50}\b(?:will|is to|are to|is going to|are going to) (?:work|move) (?:for|to|at) [SF]{2,}", "announced", sentence=r"\bstart-?up|\bcompany\b|\bfirm\b", ai=True),
-    noun("capex", "investment", rf"{_CAPEX}(?! (?:was|were|came|totall?ed|amounted|stood|had)\b).{{0,90}}{MONEY}|{MONEY}.{{0,40}}{_CAPEX}", "announced", topic=True),
+    noun("capex", "investment", rf"(?<!reported )(?<!posted )(?<!recorded ){_CAPEX}(?! (?:was|were|came|totall?ed|amounted|stood|had)\b).{{0,90}}{MONEY}|{MONEY}.{{0,40}}{_CAPEX}", "announced", topic=True),
     noun("stake-from", "investment", rf"\binvestment\W* (?:from|by) [SF]{{2,}}|{MONEY}[^.;]{{0,25}} investment (?:in|for)\b|\b(?:\d+%|\d+ percent) (?:\S+ ){{0,2}}stake in [OX]", "announced", sentence=r"[SF]{2,}", ai=True),
     noun("put-into", "investment", rf"{MONEY}[^;]{{0,20}} [SF]{{2,}} (?:had |has )?(?:put|invested|poured|pumped|sank|ploughed|plowed|injected) (?:into|in) (?:\w+ ){{0,5}}[OX]{{2,}}", "shipped"),
     noun("growth-told", "investment", rf"{_CAPEX}[^.;]{{0,60}}\b(?:(?:will|would|to|is expected to|are expected to|should) (?:\w+ ){{0,2}}(?:grow|rise|increase|climb|jump|double)|(?:will|would|to) be (?:\w+ ){{0,2}}(?:higher|larger|greater|more))", "planned", sentence=r"[SF]{2,}"),

@@ -56,6 +56,7 @@ _OTHER = re.compile(
 _RELATIVE = re.compile(r"\W*(?:who|which|whose|where|whom)\b")
 _INSERTED = re.compile(r",\s+(?:who|which|whose|where)\b[^,]*,\s*$")
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXRJ]+)")
+_BOTH = re.compile(r"(?P<n>[SF]+)(?:'s)?,? (?:and|together with|along with) (?:the )?(?P<p>[OXR]{2,})")
 _PRODUCT = re.compile(r"(?P<n>[MTACI](?<![MTACI].)[MTACI]*+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
 _FOREIGN_NOUN = re.compile(
     r"\b(?:users?|critics?|developers?|authors?|rivals?|others|competitors?|customers?"
@@ -103,11 +104,9 @@ class Agent(msgspec.Struct, frozen=True):
 def agent_of(tagged: Tagged, clause: Clause, hit: Hit) -> Agent:
     """The agent of a verb, within its clause."""
     if hit.passive or (hit.form == "past" and tagged.cls[hit.end : hit.end + 4] == " by "):
-        found = _BY.search(tagged.cls, hit.end, min(clause.end, hit.end + 60))
-        if found:
-            return Agent("subject" if found["n"][0] in "SF" else "other", *found.span("n"))
-        if hit.passive:
-            return Agent("none")
+        behind = _behind(tagged, clause, hit)
+        if behind is not None or hit.passive:
+            return behind or Agent("none")
     start = max(clause.start, hit.start - _FAR)
     left = tagged.cls[start : hit.start]
     if clause.number > 1 and not left.strip():
@@ -132,6 +131,16 @@ def _closed(left: str) -> bool:
     while (start := _between(left.rstrip())) >= 0:
         left = left[:start]
     return left.rstrip().endswith(",")
+
+
+def _behind(tagged: Tagged, clause: Clause, hit: Hit) -> Agent | None:
+    """Who stands behind "by", alone or with a second."""
+    found = _BY.search(tagged.cls, hit.end, min(clause.end, hit.end + 60))
+    if not found:
+        return None
+    if joint := _BOTH.match(tagged.cls, found.start("n"), clause.end):
+        return Agent("subject", *joint.span("n"), joint.span("p"))
+    return Agent("subject" if found["n"][0] in "SF" else "other", *found.span("n"))
 
 
 def _left(left: str, offset: int) -> Agent:

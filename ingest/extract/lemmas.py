@@ -13,7 +13,7 @@ CLASSES: dict[str, str] = {
         open+up premiere bring+to""",
     "launch": "release launch open-source opensource introduce unveil debut open upload",
     "preview": "preview tease demo show+off",
-    "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over scoop+up swallow+up pick+up gobble+up"
+    "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over scoop+up swallow pick+up gobble+up"
                " buy+out absorb",
     "complete": "complete close finalise finalize conclude seal wrap+up confirm",
     "consider": "consider weigh mull eye evaluate ponder",
@@ -23,10 +23,13 @@ CLASSES: dict[str, str] = {
     "capacity": "bring+online add deploy install operate own have amass build end+year switch+on stand+up plan expect",
     "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide"
               " project earmark allocate budget set+aside raise lift boost",
+    "go": "go+to pass+to fall+to pass+into",
+    "own": "own get obtain secure grab snare",
     "budget": "hike bump increase narrow trim reaffirm reiterate",
     "build": "build break+ground construct expand double triple develop open erect",
-    "partner": "partner work+with work+together team+up collaborate cooperate sign ink pen strike join+forces agree"
-               " contract lock+in secure pair+up link+up seal clinch conclude forge enter+into enter+a",
+    "partner": """partner work+with work+together team+up collaborate cooperate sign ink pen strike join+forces
+        agree contract lock+in secure pair+up link+up make+deal make+agreement make+contract seal clinch
+        conclude forge enter+into enter+a""",
     "extend": "strengthen deepen expand extend renew broaden widen prolong",
     "choose": "select choose pick tap name enlist turn+to",
     "win": "win land secure bag score clinch snag receive get obtain sign",
@@ -91,7 +94,7 @@ CLASSES: dict[str, str] = {
     "switch": "switch migrate move shift transition transfer hand+over hand+to contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
     "chip-use": "put+into put+to deploy install bring+into press+into switch+to",
-    "chip-work": "work+on prepare move+into send+to tape+out plan want intend aim begin start explore"
+    "chip-work": "work+on make prepare move+into send+to tape+out plan want intend aim begin start explore"
                  " pursue research",
     "show": "show present demonstrate describe propose publish",
     "settle": "settle",

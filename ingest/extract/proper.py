@@ -41,13 +41,14 @@ def unknown(folded: str, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int
     taken = bytearray(len(folded))
     for start, end in known:
         taken[start:end] = b"\1" * (end - start)
-    surnames = set[str]()
-    for start, end in _proper(folded):
+    found = [(start, end, _initial(folded, start)) for start, end in _proper(folded)]
+    # a name elsewhere in the text is one at the head of a sentence too
+    surnames = {folded[start:end].removesuffix("'s") for start, end, initial in found if not initial}
+    for start, end, initial in found:
         word = folded[start:end]
         inside, opening = _names(word) if end - start < _LONGEST else _names.__wrapped__(word)
         if not (inside or opening):
             continue
-        initial = _initial(folded, start)
         spans = opening if initial else inside
         if spans and taken.find(1, start, end) >= 0:
             spans = _free(word, initial=initial, taken=taken[start:end])

@@ -169,7 +169,7 @@ _HEDGE = re.compile(r"\breportedly\b|\breports?\b")
 
 
 _PLURAL = re.compile(r"\b(?:chips|processors|accelerators|asics|cpus)\b")
-_MAKES = re.compile(r"(?:work|rel(?:y|ie)|run|build|design|develop|produce|manufacture|use|deploy|operate|test)s?\b")
+_MAKES = re.compile(r"(?:work|make|rel(?:y|ie)|run|build|design|develop|produce|manufacture|use|deploy|test)s?\b")
 _DETERMINED = re.compile(r"\W*(?:an?|the|its|their|our|this|these|\d[\d,.]*|two|three|four|five|several|some|new)\b")
 
 

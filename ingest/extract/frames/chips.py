@@ -32,15 +32,18 @@ FRAMES: tuple[Frame, ...] = (
     frame("works-on-chip", "chip", "chip-work", "subject", rf"^\W*(?:(?:on|of|to) )?.{{0,40}}{_OWN_CHIP}", far=110, shuns=_THEIRS + r"|^\W*(?:\w+ ){0,2}(?:production|manufactur\w+|deploy\w+|using)\b", status={"progressive": "planned", "present": "planned", "infinitive": "planned"}),
     frame("uses-own-chip", "chip", "use", "subject", rf"^\W*(?:[\w-]+ ){{0,4}}?(?:{_OWN_CHIP})", far=90, shuns=_THEIRS + r"|\bto train [M]", sentence=r"\b(?:own|in-house|custom|homegrown)\b|[C]{3,}", status={"fact": "shipped", "perfect": "shipped", "infinitive": "planned"}),
     frame("shows-hardware", "chip", "design release preview build show", "subject", rf"^\W*(?:[\w'-]+ ){{0,5}}?(?:[X]{{3,}}[\w ,]{{0,40}})?(?:{_HARDWARE})", far=90, shuns=_THEIRS + r"|\bdata cent(?:er|re)s? (?:in|at|near)\b|\bcluster|\bsupercomputer|\boperating system|\bmodels?\b", status=SHOWN, ai=True),
-    frame("chip-shown", "chip", "design release preview", "product:C", status=SHOWN),
+    frame("chip-shown", "chip", "design release preview show", "product:C", status=SHOWN),
     frame("chip-dropped", "chip", "cancel", "product:C", status=OFF),
     frame("switches-hardware", "chip", "switch", "subject", rf"\bfrom\b.*\bto\b.*(?:gpus?|{CHIPS}|[C]{{3,}})", status={"fact": "shipped", "perfect": "shipped"}),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
-    noun("chip-dropped-by", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:was|were|has been|have been|had been|is) (?:\w+ )?(?:scrapped|dropped|cancel(?:l)?ed|shelved|called off|abandoned|axed|discontinued|killed|given up|halted|ended)\b", "cancelled", sentence=r"[SF]{2,}"),
+    noun("chip-late", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:later than (?:planned|expected|hoped)|behind schedule|(?:has been|was|is|were) (?:\w+ )?(?:delayed|postponed|pushed back))\b", "delayed", sentence=r"[SF]{2,}|[C]{3,}"),
+    noun("chip-dropped-by", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:was|were|has been|have been|had been|is) (?:\w+ )?(?:scrapped|dropped|cancel(?:l)?ed|shelved|called off|abandoned|axed|discontinued|killed|given up|halted|ended|stopped)\b", "cancelled", sentence=r"[SF]{2,}"),
     noun("chip-in-production", "chip", rf"{_OWN_CHIP}[^.;]{{0,90}}\b(?:entered|enters|gone into|goes into|went into|moved into|moves into|began|begun|started|reached|is now in|are now in|is in|are in) (?:\w+ ){{0,2}}(?:production|manufacturing|use|service|deployment|operation)\b|\b(?:began|begun|started|starts|begins|entered) (?:\w+ ){{0,2}}(?:production|manufacturing|deployment|manufacture|deploying|producing) (?:of )?.{{0,40}}{_OWN_CHIP}", "shipped", sentence=r"[SF]{2,}|[C]{3,}"),
-    noun("chip-tested", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:is|are|was) (?:now |already |currently )?(?:in testing|being (?:tested|developed|designed|trialled)|in development|under (?:development|test)|in trials)\b", "announced", sentence=r"[SF]{2,}", topic=True),
+    noun("chip-made-from", "chip", rf"\b(?:production|manufacture|manufacturing) of [^.;]{{0,50}}{_OWN_CHIP}[^.;]{{0,30}}\b(?:begins|starts|(?:will|is to|is set to|should) (?:begin|start))\b", "planned", sentence=r"[SF]{2,}|[C]{3,}"),
+    noun("has-own-chip", "chip", rf"[SF]{{2,}} now (?:also )?has (?:an? |its )?(?:own |first )?(?:[a-z-]+ )?{CHIPS} of its own\b", "shipped", ai=True),
+    noun("chip-tested", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:is|are|was) (?:now |already |currently )?(?:in testing|in (?:a |an )?(?:[a-z]+ ){{0,2}}(?:tests?|trials?|pilots?)|being (?:tested|developed|designed|trialled)|in development|under (?:development|test)|in trials)\b", "announced", sentence=r"[SF]{2,}", topic=True),
     noun("chip-due", "chip", rf"(?:[C]{{3,}}|\b(?:its|[S]+'s) (?:next|own|new|custom|in-house)(?: \S+){{0,3}} {_KIND}\b)[^.;]{{0,50}}\b{_DUE}\b[^.;]{{0,40}}D{{2,}}|[C]{{3,}}[^.;]{{0,30}}(?:[C]{{3,}})?[^.;CD]{{0,40}}, in D{{2,}}", "planned", topic=True, many=True),
     noun("chip-roadmap", "chip", rf"\b(?:{_KIND})\b[^.;]{{0,50}}\b(?:on|of|in|make up|form) [^.;]{{0,20}}\b(?:roadmap|line-?up|plan|programme?)\b[^.;]{{0,40}}\b(?:laid|set|showed|shown|announced|presented|unveiled|detailed|revealed|disclosed|outlined)\b", "announced", sentence=r"[SF]{2,}"),
 )

@@ -70,6 +70,7 @@ class Lexicon:
     _owners: tuple[tuple[Entity, str, bool], ...] = field(repr=False)  # (entity, name, cased) of each pattern
     _hints: AhoCorasick | None = field(repr=False)
     title: str = ""  # what the chronology is called
+    shared: dict[str, Entity] = field(default_factory=dict)  # a name of the subject → the product that bears it too
 
     def mentions(self, folded: str) -> list[Mention]:
         """The names in a folded text, leftmost and longest first, whole words only."""
@@ -202,6 +203,7 @@ def load_lexicon(path: Path) -> Lexicon:
         tuple(names),
         _hints(names),
         subject.get("title") or f"{subject['name']} moves",
+        {name: entity for entity in entities.values() for name in entity.shared},
     )
 
 

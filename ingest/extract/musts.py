@@ -49,6 +49,11 @@ def _weight(string: str) -> int:
     return max(len(string), 4 * string.isupper())
 
 
+def _rarity(strings: tuple[str, ...]) -> tuple[int, int]:
+    """How few sentences hold one of them: nearly all hold a tag, and short words are frequent."""
+    return min(0 if s.isupper() else len(s) for s in strings), -len(strings)
+
+
 def _of_sequence(items: Iterable[Any]) -> Iterator[frozenset[str]]:
     """The sets that the parts of a sequence ask for; letters side by side are one string."""
     run = ""
@@ -92,7 +97,7 @@ class Musts:
     Each of the many is a pattern, or several that must all match.
     """
 
-    __slots__ = ("_automaton", "_bits", "_known", "_wanted")
+    __slots__ = ("_always", "_automaton", "_bits", "_keyed", "_keys", "_known")
 
     def __init__(self, many: Sequence[Sequence[re.Pattern[str]]]) -> None:
         asked = [[sets for pattern in each for sets in musts(pattern)] for each in many]
@@ -100,16 +105,27 @@ class Musts:
         self._automaton = AhoCorasick(strings)
         places = {s: number for number, s in enumerate(strings)}
         self._bits = [0] * len(strings)  # of each string: the sets that it is of, each a bit
-        self._wanted: list[int] = []  # of each of the many: the bits of all its sets
+        self._always: list[int] = []  # those that ask for nothing
+        self._keyed: dict[int, list[tuple[int, int]]] = {}  # a bit → those whose rarest set it is, with all their bits
+        self._keys = 0
         bit = 1
-        for sets in asked:
-            self._wanted.append(0)
-            for each in sets:
-                for s in each:
-                    self._bits[places[s]] |= bit
-                self._wanted[-1] |= bit
-                bit <<= 1
+        for number, sets in enumerate(asked):
+            bit = self._ask(number, sets, places, bit)
         self._known = lru_cache(maxsize=4096)(self._of_mask)  # sentences are alike in what they hold of these
+
+    def _ask(self, number: int, sets: Sequence[tuple[str, ...]], places: dict[str, int], bit: int) -> int:
+        """Gives each set of one of the many a bit; the next that is free."""
+        bits = [bit << n for n in range(len(sets))]
+        for own, each in zip(bits, sets, strict=True):
+            for s in each:
+                self._bits[places[s]] |= own
+        if not bits:
+            self._always.append(number)
+            return bit
+        key = max(zip(bits, sets, strict=True), key=lambda pair: _rarity(pair[1]))[0]
+        self._keyed.setdefault(key, []).append((number, sum(bits)))
+        self._keys |= key
+        return bit << len(sets)
 
     def possible(self, text: str) -> frozenset[int]:
         """The numbers of those that may match somewhere in the text."""
@@ -119,4 +135,9 @@ class Musts:
         return self._known(mask)
 
     def _of_mask(self, mask: int) -> frozenset[int]:
-        return frozenset(i for i, wanted in enumerate(self._wanted) if wanted & mask == wanted)
+        found, left = list(self._always), mask & self._keys
+        while left:
+            key = left & -left
+            left ^= key
+            found += [number for number, wanted in self._keyed[key] if wanted & mask == wanted]
+        return frozenset(found)

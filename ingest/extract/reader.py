@@ -238,9 +238,7 @@ _MUSED = re.compile(r"\b(?:could|might|may|would)\s+(?:\w+\s+){0,2}(?:be|have|tu
 
 
 def _may_be(doc: Document, frame: NounFrame, where: str, part: str, sentence: str) -> bool:
-    """Whether clause, sentence and post allow what a noun tells of."""
-    if frame.sentence and not frame.sentence.search(sentence):
-        return False
+    """Whether clause and post allow what a noun tells of."""
     if frame.name == "headline" and not (doc.own and where == "title"):
         return False
     if frame.type == "incident" and _MUSED.search(part):
@@ -271,7 +269,9 @@ def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> I
         return
     for number in place.may.nouns if whole else may_tell(part).nouns:
         frame = NOUNS[number]
-        found = () if frame.type in told or (told and frame.alone) else _matches(frame, part)
+        if frame.type in told or (told and frame.alone) or (frame.sentence and not frame.sentence.search(sentence)):
+            continue
+        found = _matches(frame, part)
         if not found or not _may_be(doc, frame, where, part, sentence):
             continue
         if frame.ai and not doc.ai_in(clause.sentence, tagged):

@@ -56,8 +56,7 @@ def told_apart(lexicon: Lexicon, low: str, mentions: Sequence[Mention]) -> tuple
 
     ``low``: the folded text in lower case.
     """
-    products = {name: entity for entity in lexicon.entities.values() for name in entity.shared}
-    return tuple(_told_apart(low, m, products) for m in mentions)
+    return tuple(_told_apart(low, m, lexicon.shared) for m in mentions)
 
 
 def _told_apart(low: str, mention: Mention, products: dict[str, Entity]) -> Mention:

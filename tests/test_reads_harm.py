@@ -50,6 +50,9 @@ TITLE = "Meta and its AI plans"
             "A leak of Meta's internal AI guidelines showed what chatbots may say to minors.",
             "incident shipped 2026-03-10",
         ),
+        ("Hackers got into Instagram accounts with the help of Meta's AI support bot.", "incident shipped 2026-03-10"),
+        ("Researchers tricked the assistant into giving away other people's data.", "incident shipped 2026-03-10"),
+        ("Meta has admitted that the leaderboard version was not the public one.", "incident shipped 2026-03-10"),
     ],
 )
 def test_it_is_read(words: str, told: str) -> None:

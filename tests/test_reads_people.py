@@ -117,6 +117,8 @@ def test_a_headline_is_read(title: str, words: str, told: str) -> None:
         ("Meta and its AI plans", "Anthropic hired Dana Ruiz from Meta's rival Google."),
         ("Meta and its AI plans", "Researchers joined the conference on AI at Meta's campus."),
         ("Meta and its AI plans", "Users have left Meta's AI app in droves."),
+        ("Meta and its AI plans", "Meta will cut a tenth of its workforce as it spends more on AI."),
+        ("Meta and its AI plans", "Meta laid off 3,000 people because it wants to pay for AI chips."),
     ],
 )
 def test_what_is_like_it_is_not(title: str, words: str) -> None:

@@ -50,7 +50,7 @@ CLASSES: dict[str, str] = {
     "leave": "leave depart quit resign exit step+down step+back step+away retire part+ways bow+out walk+out jump+ship"
              " hand+in+notice defect",
     "join": "join move rejoin defect",
-    "change-sides": "switch transfer jump hop go come",
+    "change-sides": "switch transfer jump hop go",
     "become": "become",
     "come": "come+to arrive reach",
     "lead": "lead head run oversee helm take+over take+charge succeed",
@@ -64,7 +64,7 @@ CLASSES: dict[str, str] = {
            " approve clear dismiss grant reject file settle suspend demand ask tell warn charge raid summon"
            " subpoena penalise penalize sanction urge object allege side+with bar prohibit compel instruct admonish"
            " reprimand indict question scrutinise scrutinize grill veto halt stop freeze restrain enjoin"
-           " allow permit require oblige restrict",
+           " allow permit require oblige restrict call+on",
     "proceed": "open launch start begin initiate commence file bring lodge widen expand extend broaden deepen reopen"
                " drop close dismiss reject refuse deny turn+down throw+out strike+down uphold overturn quash lift grant"
                " issue impose win lose appeal serve withdraw toss strike+out announce hold",
@@ -76,7 +76,7 @@ CLASSES: dict[str, str] = {
     "track": "judge rate evaluate assess grade track monitor record log capture collect harvest surveil watch",
     "close": "close lock+out shut+out keep+out exclude close+down delete remove shut+down switch+off turn+off"
              " phase+out",
-    "policy": "promise publish keep+out take+up let sign retract reverse rewrite change update allow permit"
+    "policy": "take+back promise publish keep+out take+up let sign retract reverse rewrite change update allow permit"
               " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
               " bar open ease amend revise adjust alter tweak modify reword loosen soften toughen harden",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",

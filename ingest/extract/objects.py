@@ -116,7 +116,7 @@ _LEAVING = ("leaves", "departure")
 _PERSON = re.compile(r"[PF]{3,}|(?<![OSRN] )X{2,}(?: X{2,})?")
 
 
-_HIM = re.compile(r"\W*(?:him|her)\b")
+_HIM = re.compile(r"\W*(?:him|her|his)\b")
 
 
 def _person(tagged: Tagged, candidate: Candidate) -> tuple[str, str | None] | None:
@@ -125,7 +125,7 @@ def _person(tagged: Tagged, candidate: Candidate) -> tuple[str, str | None] | No
         return None
     if told := _said_of(candidate):
         return _person_at(tagged, told, candidate.rule)
-    if candidate.rule == "hires" and _HIM.match(tagged.cls, candidate.reach[0]):
+    if candidate.rule in ("hires", "departure") and _HIM.match(tagged.cls, candidate.reach[0]):
         named = list(_PERSON.finditer(tagged.cls, tagged.sentences[0].start, candidate.at))
         return _person_at(tagged, named[-1].span(), candidate.rule) if named else None
     spans = [candidate.reach, (candidate.clause.start, candidate.at)]

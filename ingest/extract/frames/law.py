@@ -14,6 +14,7 @@ _PRIVATE = r"\b(?:camera rolls?|photos|pictures|messages|chats|conversations|int
 _DATA = (
     rf"{_PRIVATE}.{{0,60}}\b(?:train\w*|ads|personali[sz]e\w*|ai training)\b"
     r"|\bwhat (?:people|users|they|you) (?:say|write|tell|ask|type|share)\b.{0,60}\b(?:ads?|advertis\w+|train\w*|personali[sz]\w*)\b"
+    r"|^\W*(?:its |the |their |[SF]+'s )?(?:\w+ )?(?:ai|models?|[MTA]{3,}|assistant)\b[^.;]{0,20}\b(?:on|with|using|from)\b.{0,40}\b(?:posts|photos|messages|chats|conversations|interactions|comments|user data|personal data|public content)\b"
     rf"|{_PRIVATE}.{{0,60}}\badvertis\w+"
     rf"|\btrain\w*\b.{{0,60}}{_PRIVATE}|\buse\b.{{0,30}}\b(?:data|posts|interactions)\b"
     r"|\b(?:access to|process|scan|upload|analy[sz]e)\b.{0,40}\b(?:camera rolls?|photos|pictures|private messages|chats)\b"
@@ -25,6 +26,8 @@ _SOUGHT = (
     rf"(?:{CASE}|(?:data cent(?:er|re)|(?:gas|power|nuclear)[- ](?:fired )?)?plants?|purchases?|acquisitions?|takeovers?|mergers?|deal"
     r"|permits?|applications?|rezoning|tax (?:breaks?|abatements?)|requests?|bids?|connections?|transmission lines?|schedule|measures)"
 )
+#: without the orders that are given for goods
+_CASES = CASE.replace("|orders?", "")
 #: what a ruler makes is made, also where it makes somebody stop
 _MADE = dict.fromkeys(("fact", "perfect", "present", "participle", "progressive"), "shipped")
 _OPENED = r"(?:opened|launched|started|begun|initiated|commenced|filed|lodged|brought|widened|expanded|extended|broadened|reopened|closed|dropped|settled|dismissed|rejected|resolved|adjourned|thrown out|turned down|upheld|overturned|lifted|granted|denied|refused|issued|imposed)"
@@ -50,13 +53,13 @@ FRAMES: tuple[Frame, ...] = (
     frame("opens-access", "policy", "policy release", "subject", r"\b(?:military|defen[cs]e|national security|government agenc\w+|agencies|contractors)\b", ai=True, far=120),
     frame("state-uses", "policy", "feature legal sue policy release", "other", r"[M]{2,}|[SA]{5,}", ai=True, sentence=r"\b(?:federal|government|agenc(?:y|ies)|military|defen[cs]e|ministry|pentagon|army|navy)\b", far=60),
     frame("tracks-staff", "policy", "track", "subject", r"\b(?:employees?|staff|workers?|key ?strokes?|mouse|screen(?:s|shots)?)\b", ai=True),
-    frame("uses-data", "policy", "feature say delay policy use", "subject", _DATA, shuns=r"[M]{4,}.{0,40}open", far=140, ai=True),
+    frame("uses-data", "policy", "feature say delay policy use", "subject", _DATA, shuns=r"[M]{4,}.{0,40}open", far=140, ai=True, moods="fact perfect present will infinitive progressive participle"),
     frame("law-strong", "policy", "legal", "other", r"[SF]{2,}", shuns=NOT_AI, ai=True, far=110, status=_MADE),
     frame("law-acts", "policy", "sue delay", "other", r"[SF]{2,}|\bcompany\b", shuns=NOT_AI, sentence=rf"(?:{LAWYERS}|{STATES}|\b{LAW}\b|\bsue[sd]?\b|\binquiry\b|\border(?:s|ed)?\b|\bfine[sd]?\b)", ai=True, far=110, status=_MADE),
     frame("law-barred", "policy", "legal", "passive:S", r"^\W*(?:$|[.,;]|D|(?:\d|to|from|over|by|for|in|at|on|with|after|until|under|twice|again)\b)", shuns=NOT_AI, ai=True, status=_MADE),
     frame("law-acted-on", "policy", "sue legal", "product:S", r"^\W*(?:$|[.,;]|D|(?:\d|to|from|over|by|for|in|at|on|with|after|amid|until|because|under|twice|again)\b)", sentence=rf"\b{LAW}\b|{LAWYERS}", ai=True, status=_MADE),
     frame("law-writes", "policy", "write", "other", r"^\W*(?:\w+ ){0,3}(?:to )?[SF]{2,}", sentence=r"[RJ]{2,}|\bletters?\b|\bnotice\b|\bcease", shuns=r"^\W*(?:\w+ )?(?:about|on|in|that)\b", ai=True, far=60, status=_MADE),
-    frame("law-case", "policy", "proceed", "any", rf"\b{CASE}\b", shuns=rf"{NOT_AI}|\b(?:use|business|test|edge|phone) cases?\b|\bcases? (?:stud|for)|[$]|\bexecutive order", sentence=rf"{LAWYERS}|{STATES}|\b{LAW}\b|\bfiled\b|\bappeal\w*|\bagainst [SF]{{2,}}|D", home=True, ai=True, far=60, status=_MADE),
+    frame("law-case", "policy", "proceed", "any", rf"\b(?:{CASE}|claims (?:against|over|that))\b", shuns=rf"{NOT_AI}|\b(?:use|business|test|edge|phone) cases?\b|\bcases? (?:stud|for)|[$]|\bexecutive order", sentence=rf"{LAWYERS}|{STATES}|\b{LAW}\b|\bfiled\b|\bappeal\w*|\bagainst [SF]{{2,}}|D", home=True, ai=True, far=60, status=_MADE),
     frame("law-permits", "policy", "permit", "other", rf"\b{_SOUGHT}\b|[I]{{3,}}", sentence=r"[RJ]{2,}|\b(?:planners|council|officials|board of supervisors|zoning board)\b", shuns=NOT_AI, home=True, ai=True, far=110, status=_MADE),
 )
 
@@ -67,7 +70,7 @@ NOUNS: tuple[NounFrame, ...] = (
          r"|\b(?:consent|approval|go-ahead|green light|nod|blessing|permission|clearance) (?:of|from|by) (?:\w+ ){0,2}[RJ]{2,}", "shipped", topic=True),
     noun("approved-by", "policy", rf"\b{_SOUGHT} (?:of [^.,;]{{1,50}} )?(?:was |were |has been |have been |is |are )?(?:\w+ly )?(?:approved|cleared|blocked|vetoed|rejected|prohibited|suspended|banned|backed|authori[sz]ed|forbidden|barred|stopped|struck down|thrown out)[^.;]{{0,40}}\bby (?:\w+ ){{0,3}}(?:[RJ]{{2,}}|{STATES})", "shipped", topic=True),
     noun("stop-put-to", "policy", rf"(?:[RJ]{{2,}}|{STATES})[^.;]{{0,40}}\bput (?:a |an )?(?:stop|end|halt|brake)s? (?:to|on)\b", "shipped", topic=True),
-    noun("case-moves", "policy", rf"(?:^\W*|\b(?:the|an?|its|this|that|their|his|main|older|parallel) (?:\w+ ){{0,3}}){CASE}\b[^.;]{{0,50}}\b(?:was|were|has been|have been|had been)\b (?:\w+ly |D+ )?{_OPENED}\b", "shipped", topic=True),
+    noun("case-moves", "policy", rf"(?:^\W*|\b(?:the|an?|its|this|that|their|his|main|older|parallel) (?:\w+ ){{0,3}}){_CASES}\b[^.;]{{0,50}}\b(?:was|were|has been|have been|had been)\b (?:\w+ly |D+ )?{_OPENED}\b", "shipped", topic=True),
     noun("case-dates", "policy", rf"\b{CASE}\b[^.;]{{0,40}}\b(?:dates?(?: back)? (?:from|to)|began|started|came|goes back to|went in|followed)\b (?:\w+ )?D", "shipped", topic=True),
     noun("widened", "policy", rf"[RJ]{{2,}} (?:\w+ly |D+ )?(?:widened|extended|expanded|broadened) (?:it|them|{CASE})\b", "shipped", topic=True, sentence=r"D"),
     noun("to-court", "policy", r"\b(?:tak\w+|took|drag\w*|haul\w*|bring\w*|brought) [SF]{2,} (?:in)?(?:to|before) (?:\w+ )?J{3,}|\b(?:go|goes|went|gone|going) to J{3,} (?:against|over)[^.;]{0,20}[SF]{2,}", "shipped", ai=True),
@@ -78,13 +81,17 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("relents", "policy", r"[RJ]{2,}[^.;]{0,40}\b(?:gave up|gives up|dropped|drops|withdrew|lifted|lifts) (?:its|their) (?:\w+ )?(?:resistance|opposition|objections?|ban|block|order)\b", "shipped", topic=True),
     noun("takedown", "policy", r"\bfiled? (?:\w+ ){0,2}take-?down requests?|\btake-?down (?:notices?|requests?)", "shipped", topic=True),
     noun("hearing", "policy", r"\bat a hearing\b|\b(?:held|holds|hold|holding) (?:\w+ ){0,2}hearings?\b", "shipped", sentence=r"[SF]{2,}"),
-    noun("licence-permits", "policy", r"\blicen[cs]e (?:\w+ly )?(?:permits|allows|forbids|prohibits|excludes|bars|requires|limits|restricts|rules out|lets|bans|demands|now)\b", "shipped", sentence=r"[MS]{3,}|\bcommercial|\bmonthly|\bmilitary", topic=True),
-    noun("use-ruled", "policy", rf"\b{_USE} (?:is|was|are|were|remains?|has been) (?:\w+ly )?(?:ruled out|forbidden|not (?:allowed|permitted)|prohibited|excluded|barred|banned|permitted|allowed)", "shipped", topic=True, sentence=r"\blicen[cs]e|\bterms\b|[MS]{3,}"),
-    noun("under-licence", "policy", r"\b(?:licen[cs]e|terms)\b[^.;]{0,10}[,:]? (?:\w+ ){0,8}(?:must|may not|cannot|need|have to|needs? permission|are (?:not allowed|forbidden|barred))\b", "shipped", sentence=r"[MS]{3,}", topic=True),
+    noun("licence-permits", "policy", r"\blicen[cs]e (?:\w+ly )?(?:permits|allows|forbids|prohibits|excludes|bars|requires|limits|restricts|rules out|lets|bans|demands|now)\b", "shipped", sentence=r"[MS]{3,}|\bcommercial|\bmonthly|\bmilitary|\busers\b|\beurop", topic=True),
+    noun("use-ruled", "policy", rf"\b{_USE} (?:is|was|are|were|remains?|has been) (?:\w+ly )?(?:ruled out|forbidden|not (?:allowed|permitted)|prohibited|excluded|barred|banned|permitted|allowed|free)\b", "shipped", topic=True, sentence=r"\blicen[cs]e|\bterms\b|[MS]{3,}"),
+    noun("under-licence", "policy", r"\b(?:licen[cs]e|terms of (?:use|service))\b[^.;]{0,10}[,:]? (?:\w+ ){0,8}(?:must|may not|cannot|need|have to|needs? permission|are (?:not allowed|forbidden|barred))\b", "shipped", sentence=r"[MS]{3,}", topic=True),
     noun("no-longer", "policy", r"[SF]{2,}[^.;]{0,30}\b(?:no longer|stops?|stopped|will not|won't) (?:be )?(?:allow\w*|permit\w*|let(?:ting)?|accept\w*)\b[^.;]{0,60}", "announced", sentence=r"\bai\b|[MTA]{3,}|\bchatbots?\b|\bassistant"),
     noun("access-paused", "policy", r"\b(?:access|use)\b[^.;]{0,40}\b(?:will be|is being|is to be|was|has been|are to be) (?:\w+ly )?(?:paused|suspended|halted|put on hold)\b", "delayed", home=True),
     noun("access-limited", "policy", r"\b(?:access|use)\b[^.;]{0,40}\b(?:will be|is being|is to be|was|has been|are to be) (?:\w+ly )?(?:limited|restricted|cut off|blocked|curbed|barred|switched off)\b", "announced", home=True),
     noun("rule-struck", "policy", r"\b(?:rule|passage|section|clause|provision|wording|guideline)s?\b[^.;]{0,60}\b(?:was|were|has been|have been|is|are) (?:now )?(?:struck|removed|deleted|dropped|scrapped|added|rewritten|withdrawn)\b", "shipped", home=True),
+    noun("tells-users", "policy", r"[SF]{2,}[^.;]{0,30}\b(?:notif\w+|inform\w*|told|tells?|telling|alert\w*) (?:\w+ ){0,4}users\b[^.;]{0,60}\btrain", "shipped", ai=True),
+    noun("bots-banned", "policy", r"\b(?:chatbots?|assistants)\b[^.;]{0,40}\b(?:are|were|have been|will be) (?:\w+ly )?(?:banned|barred|excluded|blocked|locked out|thrown) (?:from|on|off)\b", "shipped", home=True),
+    noun("pays-fine", "policy", r"[SF]{2,}[^.;]{0,40}\bpa(?:y|ys|id|ying) [^.;]{0,40}\b(?:fine|penalty|damages)\b", "shipped", ai=True),
+    noun("state-may-use", "policy", r"\b(?:pentagon|military|army|agenc\w+|government|contractors|departments?)\b[^.;]{0,40}\b(?:may|can) (?:now )?(?:use|deploy)\b[^.;]{0,20}[M]{3,}|[M]{3,}[^.;]{0,30}\b(?:approved|cleared|authori[sz]ed) for\b[^.;]{0,40}\b(?:agenc\w+|federal|government|military|pentagon)\b", "shipped"),
     noun("must-rules", "policy", r"\b(?:applicants|candidates|employees|engineers|staff|teens|teenagers|minors|advertisers|contractors)\b[^.;]{0,30}\b(?:may (?:now|no longer|not)|must|can no longer|are (?:no longer|now) (?:allowed|required|forbidden|obliged|told)|(?:will )?have to|will be required to|may use)\b", "shipped", sentence=r"\bai\b|\bchatbots?\b|[MTA]{3,}", home=True),
     noun("may-not-be-used", "policy", r"(?:[MT]{3,}|\bmodels?\b)[^.;]{0,20}\b(?:may|must|can) ?not be (?:used|deployed|run)\b", "shipped", sentence=r"\blicen[cs]e|\bterms\b", topic=True),
     noun("turns-from-open", "policy", r"[SF]{2,}[^.;]{0,50}\b(?:shift\w*|mov\w+|step\w*|back\w*|turn\w*|retreat\w*|walk\w*|pull\w*) (?:\w+ )?(?:away|back|off|down) (?:from|on|of)\b[^.;]{0,40}\bopen(?:[- ]sourc\w+|ing|ness)?\b"

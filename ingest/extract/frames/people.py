@@ -20,6 +20,12 @@ _UNIT = rf"\b(?!cent(?:er|re)s? (?:of|in|for \w+ing))(?<!data ){UNIT}"
 _RESIGNS = r"(?:departure|exit|resignation|retirement|leaving)"
 _AI = r"\bai\b|[S]{8,}|superintelligence|artificial"
 
+#: of whom it is told that they work on AI: not a company that cuts jobs because of AI
+_AI_STAFF = (
+    rf"\bai (?:\w+ ){{0,2}}(?:{_PEOPLE}|{UNIT}|business|efforts?|hiring|talent)\b|superintelligen\w+|(?<![S])[S]{{9,}}"
+    rf"|\b(?:{_PEOPLE}|{UNIT}|hiring|hundreds?|thousands?|\d+)\b[^.;]{{0,60}}\b(?:in|from|at|of|within|across) (?:[\w'-]+ ){{0,4}}(?:ai\b|artificial|superintelligence)"
+)
+
 FRAMES: tuple[Frame, ...] = (
     frame("hires", "people", "hire", "subject", rf"[PFX]{{3,}}|\b{STAFF}\b|\bhim\b|\bher\b", ai=True, shuns=rf"[MTAC]{{3,}}|\bdata\b|\bchips?\b|{SITE}|\bfeature|\bapp\b|\bmodel\b"),
     frame("enlists", "people", "enlist", "subject", rf"^\W*(?:[a-z-]+ ){{0,4}}(?:[OX]{{3,}}(?:'s)? )?(?:[a-z]+ ){{0,2}}(?:researchers?|engineers?|scientists?|executives?|experts?|veterans?|professors?|talent|staff|co-?founders?)\b|^\W*(?:up |on |in |over )?{_WHO} (?:of|from|away)\b|^\W*(?:\w+ ){{0,2}}PPP|^\W*(?:\w+ ){{0,3}}{_WHO}.{{0,60}}\b(?:from [OX]{{3,}}|for (?:its|the|their) (?:[\w-]+ ){{0,4}}(?:{UNIT}|push|efforts?)\b)", ai=True, far=70),
@@ -38,7 +44,7 @@ FRAMES: tuple[Frame, ...] = (
           shuns=rf"{SITE}|{CHIPS}|[MTAC]{{3,}}|\bmodels?\b|\btools?\b|\bapp\b|\bassistant|\bgroup of|\brebrand\w*|\bproducts?\b(?! (?:groups?|teams?|units?|divisions?|product))|\bpaper|\bdata\b"
           rf"|\b(?:leav|depart|join|resign|step|quit|exit)\w*\b|\b{_CHANGE}\b"),
     frame("moves-unit", "people", "shift", "subject", rf"^\W*(?:\w+ ){{0,4}}[SF]*(?:'s)?(?: \w+){{0,2}} ?\b{UNIT}\b.{{0,20}}\b(?:into|under|to|with|together)\b", ai=True, far=80, shuns=rf"{SITE}|{CHIPS}"),
-    frame("cuts-jobs", "people", "cut", "subject", rf"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b|\b{_MANY}(?: [\w-]+){{0,2}} posts\b", sentence=_AI, far=60, moods="fact perfect present will infinitive progressive participle"),
+    frame("cuts-jobs", "people", "cut", "subject", rf"\b(?:jobs|roles|employees|workers|staff|positions|people|hiring|researchers|team)\b|\b{_MANY}(?: [\w-]+){{0,2}} posts\b", sentence=_AI_STAFF, far=60, moods="fact perfect present will infinitive progressive participle"),
     frame("reassigns", "people", "demote", "subject", rf"^\W*(?:[\w-]+ ){{0,3}}(?:{_WHO}|[\w-]* ?{OFFICE}\b)", ai=True, far=60, sentence=rf"{_AI}|\bresearch"),
     frame("offers-pay", "people", "offer", "subject", r"\bbonus(?:es)?\b|\bsalar(?:y|ies)\b|\bcompensation\b|\bpay\b|[$€].{0,40}\bpackages?\b|\bpackages?\b.{0,30}[$€]|\b(?:researchers?|engineers?|scientists?|founders?|experts?|talent)\b.{0,40}(?:[$€]|\b[mb]illion)",
           sentence=rf"\bai\b|\b{STAFF}\b|[OX]{{3,}}"),
@@ -53,6 +59,9 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("went-back", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:went|gone|goes|going|returned|returning|returns) (?:back )?to (?:his |her )?(?:\w+ )?[OX]{{3,}}", "shipped", topic=True, sentence=r"\bback\b|\breturn"),
     noun("came-back", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:went|gone|came|come|comes|coming|returned|returning|returns) (?:back )?to (?:\w+ )?[SF]{{2,}}", "shipped", sentence=rf"\b{UNIT}\b|\bresearch|\bto (?:run|lead|head)|\bas\b"),
     noun("in-charge", "people", rf"\b(?:put|puts|putting|placed|places) {_WHO}[^.;]{{0,30}}\b(?:in charge|at the (?:helm|head)|in command)\b", "shipped", home=True),
+    noun("steps-aside", "people", rf"{_WHO}[^.;]{{0,30}}\b(?:no longer|will not|stops?|stopped) (?:\w+ )?(?:run\w*|lead\w*|head\w*|oversee\w*)\b|{_WHO}[^.;]{{0,20}}\bhand(?:s|ed|ing)? [^.;]{{0,40}}\b(?:over )?to {_WHO}|\b(?:his|her|{_WHO}) last day (?:at|with|in|on)\b", "announced", home=True),
+    noun("replaces", "people", rf"{_WHO}[^.;]{{0,20}}\b(?:replac(?:es?|ed|ing)|(?:tak\w+|took) over from|succeed\w*) {_WHO}|\bsuccessor\b[^.;]{{0,40}}\b(?:is|will be) (?:\w+ ){{0,3}}{_WHO}", "shipped", home=True, sentence=rf"{_AI}|\b{OFFICE}\b|\b{UNIT}\b|\bresearch"),
+    noun("led-now", "people", rf"{_UNIT}\b[^.;]{{0,40}}\b(?:is|are) now (?:led|headed|run|overseen|directed|managed)(?: up)? by [^.,;]{{0,50}}?{_WHO}", "shipped", home=True),
     noun("loses", "people", rf"[SF]{{2,}}[^.;]{{0,30}}\b(?:lost|loses|losing)\b (?:\w+[ '-]){{0,6}}?(?:(?:researchers?|engineers?|scientists?|executives?|experts?|staff|talent|chief|head|leaders?|co-?founders?)\b|{_WHO}[^.;]{{0,40}}\bto\b)", "shipped", ai=True),
     noun("taken-from-us", "people", rf"[OX]{{3,}}[^.;]{{0,40}}\b(?:hired|hires|poached|poaches|recruited|recruits|lured|lures|snatched|took|takes|won|wins|hiring|poaching) (?:\w+ ){{0,4}}(?:{_WHO}|{STAFF})\b[^.;]{{0,40}}\bfrom [SF]{{2,}}(?![SF]|'s (?:rival|competitor|partner))", "shipped", ai=True),
     noun("starts-at", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:starts?|started|begins?|began|works? now|go(?:es)? to work|went to work) (?:work )?(?:at|for|with) (?:\w+ )?[SF]{{2,}}", "shipped", ai=True),
@@ -62,17 +71,19 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("takes-post", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:takes?|took|taken|taking|assum\w+|fill(?:s|ed)?|step(?:s|ped)?|slip(?:s|ped)?) (?:up |on |over |in |into )*(?:the |a |an |his |her |their |[SF]+'s )?(?:[\w-]+ ){{0,4}}(?:posts?|job|role|position|reins|helm|leadership|duties|chair|place)\b", "shipped", home=True),
     noun("in-charge-now", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:(?:is|are) now|will be|is to be) (?:in charge|at the (?:head|helm)|responsible)\b", "shipped", home=True),
     noun("farewell", "people", rf"(?:{_WHO}|\b{STAFF}\b)[^.;]{{0,60}}\b(?:(?:bid\w*|bade|said|says|saying) [^.;]{{0,40}}(?:farewell|goodbye|good-bye)|turn\w* (?:his|her|their) backs? on|pack\w* (?:his|her|their) bags|call\w* it (?:a day|quits)|thr\w+ in the towel|(?:is|are) no longer (?:at|with|part of|employed)|part(?:s|ed|ing)? company)", "shipped", home=True),
-    noun("hiring-freeze", "people", r"\bhiring (?:freeze|stop|pause|halt)\b|\bfreeze on hiring\b", "shipped", sentence=_AI, home=True),
+    noun("hiring-freeze", "people", r"\b(?:stop(?:ped|s)?|paus(?:ed|es)|suspend(?:ed|s)) hiring\b|\bhiring (?:freeze|stop|pause|halt)\b|\bfreeze on hiring\b", "shipped", sentence=_AI_STAFF, home=True),
     noun("new-structure", "people", r"\b(?:g[ai]ves?|given|gets?|got)\b[^.;]{0,60}\bnew (?:structure|shape|set-?up|order)\b", "shipped", sentence=_AI, home=True),
-    noun("led-by", "people", rf"(?:^\W*(?:and |which |that )?|{_UNIT}\b[^.;]{{0,60}}\b)(?:will be|is to be|are to be|to be|would be) (?:led|headed|run|overseen|directed|managed|chaired)(?: up)? by [^.,;]{{0,50}}?{_WHO}", "announced", home=True, sentence=rf"\b{UNIT}\b"),
+    noun("led-by", "people", rf"(?:^\W*(?:and |which |that )?|{_UNIT}\b[^.;]{{0,60}}\b)(?:will be|is to be|are to be|to be|would be) (?:led|headed|run|overseen|directed|managed|chaired)(?: up)? by [^.,;]{{0,50}}?{_WHO}", "announced", topic=True, sentence=rf"\b{UNIT}\b"),
+    noun("called-unit", "people", rf"\b(?:a|the|its) new (?:[\w-]+ ){{0,3}}(?:{UNIT}|program(?:me)?|initiative),? (?:called|named|dubbed)\b", "announced", home=True, alone=True),
+    noun("unit-opened", "people", r"\b(?:the|its|a) (?:[\w-]+ ){0,3}(?:lab|laborator\w+)\b[^.;]{0,30}\b(?:opened|started|began)(?: work)? in D", "shipped", home=True),
     noun("new-under", "people", rf"\b(?:a|the|its) new (?:\w+ ){{0,3}}{UNIT} (?:\w+ )?(?:under|led by|headed by|run by) {_WHO}", "announced", home=True),
     noun("founded-by", "people", rf"{_UNIT}\b[^.;]{{0,30}}\b{_MADE} (?:in D+ )?by [^.,;]{{0,50}}?{_WHO}", "shipped", sentence=r"[SF].*D|D.*[SF]|\bai\b.*D", home=True),
     noun("unit-made", "people", rf"\b(?:the|its|a|this|that) (?:\w+ ){{0,3}}{UNIT}\b[^.;]{{0,20}}\b(?:was|were|has been|have been) {_MADE}\b", "shipped", home=True, sentence=r"\bai\b|[S]{2,}|superintelligence|\bresearch"),
     noun("unit-changed", "people", rf"\b(?:the|its|a|this|that) (?:[\w-]+ ){{0,3}}{UNIT}\b[^.;]{{0,20}}\b(?:was|were|has been|have been|is|are|is being|are being|will be) (?:now |then )?{_UNDONE} (?:up|into|in|under|among|between|to|by|D)", "shipped", home=True, sentence=r"\bai\b|[S]{2,}|superintelligence|\bresearch"),
     noun("named-unit", "people", rf"\bis the name of (?:a|the|its) new (?:\w+ ){{0,3}}(?:{UNIT}|program(?:me)?|initiative|effort)\b", "announced", home=True),
     noun("restructuring", "people", rf"\b{_CHANGE} of (?:\w+ ){{0,2}}(?:[SF]{{2,}}|its|the company)(?:'s)? (?:\w+ ){{0,2}}(?:ai|a\.i\.|artificial|research|superintelligence|labs?)\b|\b(?:ai|research) {_CHANGE}\b", "announced", sentence=r"\bannounc\w+|\bunveil\w+|\bmemo\b|\btold\b|\bconfirm\w*|\bplans?\b|D"),
-    noun("jobs-go", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:will (?:go|be (?:cut|let go|laid off|eliminated|lost|affected)|lose)|(?:are|is) (?:to (?:go|be)|going|being)|face)\b", "announced", sentence=_AI, home=True),
-    noun("jobs-gone", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:lost (?:their|its) jobs?|(?:were|was|have been|had been) (?:let go|laid off|cut|dismissed|fired|sacked|made redundant|axed|eliminated)|had to (?:leave|go))\b", "shipped", sentence=_AI, home=True),
+    noun("jobs-go", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:will (?:go|be (?:cut|let go|laid off|eliminated|lost|affected)|lose)|(?:are|is) (?:to (?:go|be)|going|being)|face)\b", "announced", sentence=_AI_STAFF, home=True),
+    noun("jobs-gone", "people", rf"\b{_MANY}(?: \S+){{0,4}}? {_PEOPLE}\b[^.;]{{0,60}}\b(?:lost (?:their|its) jobs?|(?:were|was|have been|had been) (?:let go|laid off|cut|dismissed|fired|sacked|made redundant|axed|eliminated)|had to (?:leave|go))\b", "shipped", sentence=_AI_STAFF, home=True),
     noun("staff-hired", "people", r"\b(?:researchers?|engineers?|scientists?|executives?|experts?)\b[^.,;]{0,30}\b(?:were|was|have been|has been) (?:\w+ )?(?:hired|poached|recruited|lured|signed up|brought (?:in|over))\b(?! by [OX])", "shipped", topic=True),
     noun("hiring-of", "people", rf"\b(?:appointment|hiring|recruitment|promotion|poaching|arrival) of (?:\w+ ){{0,4}}{_WHO}|(?:[PF]{{3,}}'s|X{{3,}}) (?:appointment|hiring|promotion|recruitment|(?:move|switch|defection|jump) to [SF]{{2,}})", "announced", home=True),
 )

@@ -9,7 +9,7 @@ __all__ = ["FRAMES", "NOUNS"]
 
 # fmt: off
 # ruff: noqa: E501 - one frame is one entry of a table
-_WHO = r"[PFX]{3,}"
+_WHO = r"(?<![PFX])[PFX]{3,}"  # from where a name begins: the search leaps from one to the next
 _PEOPLE = r"(?:people|employees|workers|staff(?:ers)?|jobs|roles|posts|positions|researchers|engineers|scientists)"
 _MANY = r"(?:\d[\d,.]*|hundreds|thousands|dozens|several|scores)"
 _MADE = r"(?:founded|started|established|created|set up|formed|launched|built up|dissolved|disbanded|merged|split(?: up)?|wound up|broken up)"
@@ -59,11 +59,13 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("went-back", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:went|gone|goes|going|returned|returning|returns) (?:back )?to (?:his |her )?(?:\w+ )?[OX]{{3,}}", "shipped", topic=True, sentence=r"\bback\b|\breturn"),
     noun("came-back", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:went|gone|came|come|comes|coming|returned|returning|returns) (?:back )?to (?:\w+ )?[SF]{{2,}}", "shipped", sentence=rf"\b{UNIT}\b|\bresearch|\bto (?:run|lead|head)|\bas\b"),
     noun("in-charge", "people", rf"\b(?:put|puts|putting|placed|places) {_WHO}[^.;]{{0,30}}\b(?:in charge|at the (?:helm|head)|in command)\b", "shipped", home=True),
-    noun("steps-aside", "people", rf"{_WHO}[^.;]{{0,30}}\b(?:no longer|will not|stops?|stopped) (?:\w+ )?(?:run\w*|lead\w*|head\w*|oversee\w*)\b|{_WHO}[^.;]{{0,20}}\bhand(?:s|ed|ing)? [^.;]{{0,40}}\b(?:over )?to {_WHO}|\b(?:his|her|{_WHO}) last day (?:at|with|in|on)\b", "announced", home=True),
+    noun("steps-aside", "people", rf"{_WHO}[^.;]{{0,30}}\b(?:no longer|will not|stops?|stopped) (?:\w+ )?(?:run\w*|lead\w*|head\w*|oversee\w*)\b", "announced", home=True),
+    noun("hands-over-unit", "people", rf"{_WHO}[^.;]{{0,20}}\bhand(?:s|ed|ing)? [^.;]{{0,40}}\b(?:over )?to {_WHO}", "announced", home=True),
+    noun("last-day", "people", rf"\b(?:his|her|{_WHO}) last day (?:at|with|in|on)\b", "announced", home=True),
     noun("replaces", "people", rf"{_WHO}[^.;]{{0,20}}\b(?:replac(?:es?|ed|ing)|(?:tak\w+|took) over from|succeed\w*) {_WHO}|\bsuccessor\b[^.;]{{0,40}}\b(?:is|will be) (?:\w+ ){{0,3}}{_WHO}", "shipped", home=True, sentence=rf"{_AI}|\b{OFFICE}\b|\b{UNIT}\b|\bresearch"),
     noun("led-now", "people", rf"{_UNIT}\b[^.;]{{0,40}}\b(?:is|are) now (?:led|headed|run|overseen|directed|managed)(?: up)? by [^.,;]{{0,50}}?{_WHO}", "shipped", home=True),
-    noun("loses", "people", rf"[SF]{{2,}}[^.;]{{0,30}}\b(?:lost|loses|losing)\b (?:\w+[ '-]){{0,6}}?(?:(?:researchers?|engineers?|scientists?|executives?|experts?|staff|talent|chief|head|leaders?|co-?founders?)\b|{_WHO}[^.;]{{0,40}}\bto\b)", "shipped", ai=True),
-    noun("taken-from-us", "people", rf"[OX]{{3,}}[^.;]{{0,40}}\b(?:hired|hires|poached|poaches|recruited|recruits|lured|lures|snatched|took|takes|won|wins|hiring|poaching) (?:\w+ ){{0,4}}(?:{_WHO}|{STAFF})\b[^.;]{{0,40}}\bfrom [SF]{{2,}}(?![SF]|'s (?:rival|competitor|partner))", "shipped", ai=True),
+    noun("loses", "people", rf"(?<![SF])[SF]{{2,}}[^.;]{{0,30}}\b(?:lost|loses|losing)\b (?:\w+[ '-]){{0,6}}?(?:(?:researchers?|engineers?|scientists?|executives?|experts?|staff|talent|chief|head|leaders?|co-?founders?)\b|{_WHO}[^.;]{{0,40}}\bto\b)", "shipped", ai=True),
+    noun("taken-from-us", "people", rf"(?<![OX])[OX]{{3,}}[^.;]{{0,40}}\b(?:hired|hires|poached|poaches|recruited|recruits|lured|lures|snatched|took|takes|won|wins|hiring|poaching) (?:\w+ ){{0,4}}(?:{_WHO}|{STAFF})\b[^.;]{{0,40}}\bfrom [SF]{{2,}}(?![SF]|'s (?:rival|competitor|partner))", "shipped", ai=True),
     noun("starts-at", "people", rf"{_WHO}[^.;]{{0,40}}\b(?:starts?|started|begins?|began|works? now|go(?:es)? to work|went to work) (?:work )?(?:at|for|with) (?:\w+ )?[SF]{{2,}}", "shipped", ai=True),
     noun("follows", "people", rf"(?:{_WHO}|\b{STAFF})[^.;]{{0,30}}\b(?:follow(?:s|ed)?|went with|came with|come with|comes with) [^.;]{{0,60}}\bto [SF]{{2,}}", "shipped", ai=True),
     noun("new-office", "people", rf"\bnew (?:[\w-]+ ){{0,4}}{OFFICE}\b(?: (?:of|for) [^.;,]{{1,40}})? (?:is|will be|becomes|would be) (?:\w+ ){{0,3}}{_WHO}|{_WHO} (?:is|will be|becomes) (?:now )?(?:the |its |[SF]+'s )?new (?:[\w-]+ ){{0,4}}{OFFICE}\b"

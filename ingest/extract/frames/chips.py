@@ -38,10 +38,12 @@ FRAMES: tuple[Frame, ...] = (
 )
 
 NOUNS: tuple[NounFrame, ...] = (
-    noun("chip-late", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:later than (?:planned|expected|hoped)|behind schedule|(?:has been|was|is|were) (?:\w+ )?(?:delayed|postponed|pushed back))\b", "delayed", sentence=r"[SF]{2,}|[C]{3,}"),
+    noun("chip-late", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}(?:(?:\blater|D) than (?:planned|expected|hoped)|\bbehind schedule|(?:has been|was|is|were) (?:\w+ )?(?:delayed|postponed|pushed back))\b", "delayed", sentence=r"[SF]{2,}|[C]{3,}"),
     noun("chip-dropped-by", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:was|were|has been|have been|had been|is) (?:\w+ )?(?:scrapped|dropped|cancel(?:l)?ed|shelved|called off|abandoned|axed|discontinued|killed|given up|halted|ended|stopped)\b", "cancelled", sentence=r"[SF]{2,}"),
     noun("chip-in-production", "chip", rf"{_OWN_CHIP}[^.;]{{0,90}}\b(?:entered|enters|gone into|goes into|went into|moved into|moves into|began|begun|started|reached|is now in|are now in|is in|are in) (?:\w+ ){{0,2}}(?:production|manufacturing|use|service|deployment|operation)\b|\b(?:began|begun|started|starts|begins|entered) (?:\w+ ){{0,2}}(?:production|manufacturing|deployment|manufacture|deploying|producing) (?:of )?.{{0,40}}{_OWN_CHIP}", "shipped", sentence=r"[SF]{2,}|[C]{3,}"),
     noun("chip-made-from", "chip", rf"\b(?:production|manufacture|manufacturing) of [^.;]{{0,50}}{_OWN_CHIP}[^.;]{{0,30}}\b(?:begins|starts|(?:will|is to|is set to|should) (?:begin|start))\b", "planned", sentence=r"[SF]{2,}|[C]{3,}"),
+    noun("is-called-chip", "chip", rf"[SF]{{2,}}[^.;]{{0,60}}[C]{{3,}},? an? (?:[a-z-]+ ){{0,3}}{CHIPS} (?:that|which) (?:was|has been) (?:shown|presented|unveiled|announced|introduced)", "announced"),
+    noun("chip-details", "chip", rf"\b(?:details|specifications|particulars|first look) (?:of|on|about|at) (?:the |its )?(?:[a-z-]+ ){{0,3}}{_OWN_CHIP}", "announced", sentence=r"[SF]{2,}"),
     noun("has-own-chip", "chip", rf"[SF]{{2,}} now (?:also )?has (?:an? |its )?(?:own |first )?(?:[a-z-]+ )?{CHIPS} of its own\b", "shipped", ai=True),
     noun("chip-tested", "chip", rf"{_OWN_CHIP}[^.;]{{0,60}}\b(?:is|are|was) (?:now |already |currently )?(?:in testing|in (?:a |an )?(?:[a-z]+ ){{0,2}}(?:tests?|trials?|pilots?)|being (?:tested|developed|designed|trialled)|in development|under (?:development|test)|in trials)\b", "announced", sentence=r"[SF]{2,}", topic=True),
     noun("chip-due", "chip", rf"(?:[C]{{3,}}|\b(?:its|[S]+'s) (?:next|own|new|custom|in-house)(?: \S+){{0,3}} {_KIND}\b)[^.;]{{0,50}}\b{_DUE}\b[^.;]{{0,40}}D{{2,}}|[C]{{3,}}[^.;]{{0,30}}(?:[C]{{3,}})?[^.;CD]{{0,40}}, in D{{2,}}", "planned", topic=True, many=True),

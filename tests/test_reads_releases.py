@@ -15,6 +15,7 @@ from tests.told_claims import read
         ("Llama 3.3 is out.", "shipped", "2025-11-12"),
         ("Llama 3.3 is now open to everyone under a community licence.", "shipped", "2025-11-12"),
         ("Llama 3.3 can be downloaded from Hugging Face since Tuesday.", "shipped", "2025-11-11"),
+        ("Meta is giving away Heron, a model that recognises bird song.", "shipped", "2025-11-12"),
         ("The weights of Llama 4 Maverick have been put online by Meta.", "shipped", "2025-11-12"),
         (
             "The social network posted the code of Wren, its speech recognition model, on GitHub.",

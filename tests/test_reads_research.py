@@ -43,6 +43,7 @@ from tests.told_claims import read
             "2025-11-12",
         ),
         ("Meta's AI team posted a preprint on arXiv describing a new attention mechanism.", "shipped", "2025-11-12"),
+        ("Meta has presented a model for video generation called Emu Video.", "announced", "2025-11-12"),
         ("A new AI from Facebook turns pictures of food into recipes.", "announced", "2025-11-12"),
         ("Facebook has trained an AI to cook.", "announced", "2025-11-12"),
         ("Meta's researchers used AI to decode speech from brain waves.", "announced", "2025-11-12"),

@@ -41,7 +41,10 @@ _TELLS = re.compile(
 )
 _PAID = re.compile(r"b(?:ought|uy|uilt)|acquir|invested|took|put")
 # "we are releasing X" tells of it as done; "we are building X" does not
-_NOW = re.compile(r"(?:open[- ]sourc|releas|introduc|launch|shar|announc|publish|roll|unveil|mak|bring|add|open)")
+_NOW = re.compile(
+    r"(?:open[- ]sourc|releas|introduc|launch|shar|announc|publish|roll|unveil|mak|bring|add|open"
+    r"|giv|hand|post|putting)"
+)
 _TOLD_TO_STOP = re.compile(
     r"\b(?:told|asked|urged|requested)\b (?:\w+ ){0,2}[SF]{2,}.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b"
 )
@@ -82,7 +85,27 @@ def status_of(
     return _by_mood(type_, mood, governor, verb, sentence)
 
 
+_PLANS = re.compile(r"plan(?:s|ned|ning)?\b|prepar|promis|pledg|vow")
+_UNVEILS = re.compile(r"(?:unveil|announc|present|show|introduc|reveal|detail)")
+_LATER = re.compile(
+    r"\b(?:later this year|in the coming|next (?:month|week|year|spring|summer|autumn|fall|winter)"
+    r"|coming (?:soon|months|weeks)|on sale from"
+    r"|(?:will|to) (?:\w+ )?(?:be available|be released|go on sale|open|launch|follow|ship|roll out|come|arrive)"
+    r"|(?:is|are) (?:to|due|set|scheduled|planned) )"
+)
+
+
+def _of_launch(mood: str, verb: str, sentence: str) -> str | None:
+    """What is planned by its verb, or unveiled and to come: told where the sentence says so."""
+    done = mood in ("fact", "perfect", "present", "participle", "progressive")
+    if done and _PLANS.match(verb):
+        return "planned"
+    return "announced" if done and _UNVEILS.match(verb) and _LATER.search(sentence) else None
+
+
 def _by_mood(type_: str, mood: str, governor: str, verb: str, sentence: str) -> str:
+    if type_ in ("release", "product") and (told := _of_launch(mood, verb, sentence)):
+        return told
     if mood == "progressive" and type_ in ("release", "product", "research") and _NOW.match(verb):
         return "shipped"
     going_on = mood == "progressive" and type_ not in ("release", "product", "acquisition", "chip", "people")
@@ -102,7 +125,10 @@ def _stopped(type_: str, mood: str, classes: tuple[str, ...], sentence: str) -> 
         return "delayed"
     if "delay" in classes and mood not in ("infinitive", "will"):
         return "delayed" if type_ != "incident" else "cancelled"
-    if "cancel" in classes and not {"release", "policy"} & set(classes):
+    done = (
+        ("release", "policy") if type_ not in ("release", "product") else ("release",)
+    )  # "removed" of an app is its end
+    if "cancel" in classes and not set(done) & set(classes):
         return "cancelled"
     return None
 

@@ -35,7 +35,7 @@ _NO_FEATURE = (
 )
 FRAMES: tuple[Frame, ...] = (
     frame("puts-in", "product", "equip feature release", "subject", rf"^\W*(?:[\w'-]+ ){{0,6}}?{_AI}[^.;]{{0,50}}\b(?:in|into|on|onto|to|across|inside|within|behind|with)\b (?:[\w'-]+ ){{0,4}}?{_PLACE}", ai=True, far=120, shuns=_NOT),
-    frame("ai-part", "product", "release feature offer equip preview cancel delay", "subject",
+    frame("ai-part", "product", "release feature equip preview plan cancel delay", "subject",
           rf"^\W*(?:[\w'-]+ ){{0,6}}?(?:\bai\b|\bai-\w+|artificial[- ]intelligence|\bgenerative|[A]{{2,}})[^.;,]{{0,40}}\b{_PART}\b|^\W*(?:[\w'-]+ ){{0,5}}?{_PART}\b[^.;,]{{0,40}}(?:\bai\b|\bai-\w+|artificial[- ]intelligence|\bgenerative|[A]{{2,}})", ai=True, far=100, shuns=_NOT),
     frame("ai-anything", "product", "roll test", "subject", rf"^\W*(?:(?:its|the|a|an|new|several|more|two|three|some|own|first|free|paid|of|on|out|up|to) )*(?:[\w'-]+ ){{0,2}}?(?:ai|ai-[a-z]+|artificial intelligence|generative(?: ai)?)\b (?!{_NO_FEATURE}\b)[a-z]", far=80, shuns=_NOT, status={"progressive": "shipped"}),
     frame("gives-assistant", "product", "equip give", "subject", r"^\W*(?:its|the|their|his) (?:[\w-]+ ){0,2}(?:assistant|chatbot|ai|glasses|[A]{2,})\b", ai=True, shuns=_NOT),

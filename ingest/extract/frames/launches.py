@@ -16,7 +16,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("app-for", "product", "release feature offer plan exhibit", "subject", words(6, r"\w'-", "(?![MTA]{3})") + r"\b(?:apps?|assistants?|chatbots?|playground|api|platform|sites?|websites?|demo|plug-?ins?|extension|subscription)\b,? (?:for|around|to|with|on|in|of|built|based|where|that|which)\b", ai=True,
           shuns=rf"{NOT_AI}|\bopen[- ]sourc|\blibrar|\bframework|^\W*(?:its |the )?plans?\b|^\W*(?:on|at|via|through|during|in) (?:the|its|a) (?:\w+ ){{0,3}}(?:sites?|websites?|platform|app|network|blog|feed)\b"),
     frame("in-apps", "product", "release feature show preview", "subject", r"^\W*(?:[\w.]+ ){0,4}[M]{2,}(?:'s)?(?: \w+){0,2} (?:on|in|into|to|behind|across) (?:\w+ ){0,4}(?:glasses|whatsapp|instagram|messenger|apps?\b|wearables|[W]{4,}|[A]{2,}|businesses|users|teens|subscribers|consumers)", far=110, ai=True),
-    frame("shows-model", "research", "exhibit", "subject", r"[M]{2,}", far=60, shuns=r"\bapp\b|\bglasses\b|\bplans?\b|\blicen[cs]e|\bopen\b"),
+    frame("shows-model", "research", "exhibit", "subject", r"[M]{2,}", far=60, status=SHOWN, shuns=r"\bapp\b|\bglasses\b|\bplans?\b|\blicen[cs]e|\bopen\b"),
     frame("proposes-named", "research", "propose", "subject", r"^\W*(?:\w+ ){0,2}X{3,}|\bmethod", ai=True, far=50),
     frame("releases-model", "release", "release cancel delay", "subject", r"[MT]{2,}", far=75,
           shuns=rf"^\W*(?:how|why|what|that)\b|^\W*(?:\w+ ){{0,4}}(?:{PAPER}|plans? to|support)\b|\bcourse\b|[MT]{{2,}}(?:'s)? (?:playground|api|apps?|assistant|dataset|benchmark|licen[cs]e|support)\b"),

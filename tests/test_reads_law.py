@@ -164,3 +164,9 @@ def shown(words: str, title: str = TITLE) -> list[str]:
     """What is read of these kinds, on the tenth of March 2026."""
     claims = read(words, title=title, published="2026-03-10")
     return [f"{c.type} {c.status} {c.date}" for c in claims if c.type in KINDS]
+
+
+def test_a_data_center_of_the_subjects_is_its_own() -> None:
+    """In capitals as well, where "Meta data" would be what describes other data."""
+    title = "Regulators Approve Gas Plants for Meta Data Center"
+    assert shown("The plants will power AI.", title) == ["policy shipped 2026-03-10"]

@@ -56,10 +56,16 @@ class NounFrame:
     many: bool = False  # each match is a move of its own
 
 
+#: a run of tags at the head of a pattern: it need not be tried within the run again
+_RUN = re.compile(r"^\[([A-Z]+)\]\{[23],\}")
+
+
 def noun(  # noqa: PLR0913 - the columns of a table, by name
     name: str, type_: MoveType, pattern: str, status: str, *, sentence: str = "", topic: bool = False,
     ai: bool = False, alone: bool = False, home: bool = False, many: bool = False,
 ) -> NounFrame:  # fmt: skip
     """A noun frame with its patterns compiled."""
     asked = re.compile(sentence) if sentence else None
-    return NounFrame(name, type_, re.compile(pattern), status, asked, topic, ai, alone, home, many)
+    return NounFrame(
+        name, type_, re.compile(_RUN.sub(r"(?<![\1])\g<0>", pattern)), status, asked, topic, ai, alone, home, many
+    )

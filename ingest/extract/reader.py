@@ -238,7 +238,9 @@ _MUSED = re.compile(r"\b(?:could|might|may|would)\s+(?:\w+\s+){0,2}(?:be|have|tu
 
 
 def _may_be(doc: Document, frame: NounFrame, where: str, part: str, sentence: str) -> bool:
-    """Whether clause and post allow what a noun tells of."""
+    """Whether clause, sentence and post allow what a noun tells of."""
+    if frame.sentence and not frame.sentence.search(sentence):
+        return False
     if frame.name == "headline" and not (doc.own and where == "title"):
         return False
     if frame.type == "incident" and _MUSED.search(part):
@@ -269,7 +271,7 @@ def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> I
         return
     for number in place.may.nouns if whole else may_tell(part).nouns:
         frame = NOUNS[number]
-        if frame.type in told or (told and frame.alone) or (frame.sentence and not frame.sentence.search(sentence)):
+        if frame.type in told or (told and frame.alone):
             continue
         found = _matches(frame, part)
         if not found or not _may_be(doc, frame, where, part, sentence):

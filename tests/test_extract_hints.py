@@ -58,3 +58,19 @@ def test_a_subject_whose_name_has_no_latin_letter_is_found_all_the_same(tmp_path
     lexicon = _with(tmp_path, "Яндекс")
     assert lexicon.hinted("Вчера Яндекс открыл модель.")
     assert lexicon.relevant("Вчера Яндекс открыл модель.")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Meta aims to release Llama 4", ["Meta", "Llama 4"]),
+        ("META to buy a startup", ["META"]),
+        ("Facebook airs its plans", ["Facebook"]),
+        ("Meta AI aims higher", ["Meta AI"]),
+        ("a supermeta of Metamorphoses", []),
+    ],
+)
+def test_a_longer_name_that_is_no_whole_word_hides_no_shorter_one(words: str, names: list[str]) -> None:
+    """ "Meta ai" begins "Meta aims", and is not there; Meta is."""
+    assert [mention.text for mention in LEXICON.mentions(words)] == names
+    assert LEXICON.relevant(words) == bool(names)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import msgspec
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick
 
 from ingest.extract.fold import fold, lower, lowered
 from ingest.toml import TomlFile, read_toml
@@ -75,9 +75,8 @@ class Lexicon:
     def mentions(self, folded: str) -> list[Mention]:
         """The names in a folded text, leftmost and longest first, whole words only."""
         low, out, last = lowered(folded), list[Mention](), -1
-        for index, start, end in self._automaton.find_matches_as_indexes(low):
-            entity, name, cased = self._owners[index]
-            if start < last or not _whole_word(low, start, end) or (cased and folded[start:end] != name):
+        for start, end, entity, _ in self._named(low, folded):
+            if start < last:
                 continue
             if entity.kind == "person" and not folded[start].isupper():
                 continue
@@ -96,14 +95,27 @@ class Lexicon:
 
     def relevant(self, text: str) -> bool:
         """Whether the subject or one of its products is named at all: one pass, no more."""
-        low = lowered(fold(text))
-        for index, start, end in self._automaton.find_matches_as_indexes(low):
-            entity, name, cased = self._owners[index]
+        folded = fold(text)
+        for start, end, entity, name in self._named(lowered(folded), folded):
             if entity.kind == "product" and text[start:end].isalpha() and text[start:end].islower():
                 continue  # a llama is an animal until the subject is named
-            if _own(entity, name) and _whole_word(low, start, end) and (not cased or text[start:end] == name):
+            if _own(entity, name):
                 return True
         return False
+
+    def _named(self, low: str, folded: str) -> list[tuple[int, int, Entity, str]]:
+        """Where a name stands as whole words, written as it must be; the leftmost first, and of those the longest.
+
+        All are looked for, overlapping: the longest one may be no whole word ("meta ai" in "Meta aims").
+        """
+        found = []
+        for index, start, end in self._automaton.find_matches_as_indexes(low, overlapping=True):
+            if _whole_word(low, start, end):
+                _, name, cased = self._owners[index]
+                if not cased or folded[start:end] == name:
+                    found.append((start, -end, index))
+        found.sort()
+        return [(start, -end, self._owners[index][0], self._owners[index][1]) for start, end, index in found]
 
     def actor_id(self, name: str) -> str | None:
         """The canonical id of an actor's name."""
@@ -192,7 +204,7 @@ def load_lexicon(path: Path) -> Lexicon:
         for short, full in table.get("bare", {}).items():
             bare[short] = full
             names.append((entity, short.capitalize(), True))
-    automaton = AhoCorasick([n.lower() for _, n, _ in names], matchkind=MatchKind.LeftmostLongest)
+    automaton = AhoCorasick([n.lower() for _, n, _ in names])
     return Lexicon(
         entities[subject["id"]],
         subject["name"],

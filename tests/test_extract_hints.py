@@ -71,6 +71,6 @@ def test_a_subject_whose_name_has_no_latin_letter_is_found_all_the_same(tmp_path
     ],
 )
 def test_a_longer_name_that_is_no_whole_word_hides_no_shorter_one(words: str, names: list[str]) -> None:
-    """ "Meta ai" begins "Meta aims", and is not there; Meta is."""
+    """The longer name "meta ai" begins "Meta aims", and is not there; the shorter is."""
     assert [mention.text for mention in LEXICON.mentions(words)] == names
     assert LEXICON.relevant(words) == bool(names)

@@ -58,6 +58,8 @@ _INSERTED = re.compile(r",\s+(?:who|which|whose|where)\b[^,]*,\s*$")
 _BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXRJ]+)")
 _BOTH = re.compile(r"(?P<n>[SF]+)(?:'s)?,? (?:and|together with|along with) (?:the )?(?P<p>[OXR]{2,})")
 _PRODUCT = re.compile(r"(?P<n>[MTACI](?<![MTACI].)[MTACI]*+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
+#: an app or a device does what its owner does with it: "WhatsApp adds an AI that ..."
+_PLACE = re.compile(r"(?P<n>W(?<!W.)[W]*+)$")
 _FOREIGN_NOUN = re.compile(
     r"\b(?:users?|critics?|developers?|authors?|rivals?|others|competitors?|customers?"
     r"|hackers?|someone|somebody|"
@@ -82,8 +84,11 @@ _FORESEEN = re.compile(
 _AMONG = re.compile(
     r"\b(?:former|formerly|ex)[ -]$|(?:\b(?:including|include|such as|among them)|, like) (?:[OX]{2,}(?:, |,? and ))*$"
 )
-_OTHERS = (("other", _OTHER), ("product", _PRODUCT))
-_OURS = (("subject", _AT), ("subject", _OWNED), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT))
+_OTHERS = (("other", _OTHER), ("product", _PRODUCT), ("place", _PLACE))
+_OURS = (
+    ("subject", _AT), ("subject", _OWNED), ("other", _OTHER), ("subject", _SUBJECT), ("product", _PRODUCT),
+    ("place", _PLACE),
+)  # fmt: skip
 #: characters of the longest word that may stand between, and of the longest noun of those that nobody is known by
 _WORD, _NOUN = 60, 12
 #: characters; no agent stands further from its verb, and a clause without an end must not cost time without one
@@ -91,8 +96,8 @@ _FAR = 400
 
 
 class Agent(msgspec.Struct, frozen=True):
-    """``kind``: subject, other, product (a product stands where the agent does), foreign (nobody known), bystander (one
-    who only looks on), none.
+    """``kind``: subject, other, product (a product stands where the agent does), place (one of its apps or devices), foreign
+    (nobody known), bystander (one who only looks on), none.
     """
 
     kind: str

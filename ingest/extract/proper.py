@@ -28,7 +28,8 @@ _COMMON = frozenset(
     meanwhile moreover because although though under over during january february march april may june july
     august september october november december monday tuesday wednesday thursday friday saturday sunday ai ceo
     cto cfo vp gpu gpus cpu cpus api llm llms us eu uk founded built trained based open source artificial
-    intelligence internet chief executive officer president""".split()
+    intelligence internet chief executive officer president introducing announcing meet unveiling presenting releasing
+    launching launched released unveiled""".split()
 )
 #: characters; what is longer is no word that comes again, and must not fill the memory
 _LONGEST = 60

@@ -168,18 +168,23 @@ def _framed(place: _Place, clause: Clause, hit: Hit, agent: Agent, near: list[st
         reach = reach_of(tagged, clause, hit, agent, frame)
         if reach is None or not _allowed(place, clause.sentence, frame):
             continue
+        unveiled = frame.type == "product" and _UNVEILING.issuperset(hit.lemmas)
         only_shown = (
             frame.type == "release" and not _SHOWING.isdisjoint(hit.lemmas) and place.doc.kept(clause.sentence, tagged)
         )
         return Candidate(
             frame.name, "research" if only_shown else frame.type, place.where, tagged, clause, hit.start, reach, agent,
-            _mood(tagged, clause, hit), hit.governor, dict(SHOWN if only_shown else frame.status), hit.classes,
+            _mood(tagged, clause, hit), hit.governor, dict(SHOWN if only_shown or (unveiled and not frame.status) else frame.status), hit.classes,
         )  # fmt: skip
     return None
 
 
 #: what these tell of is research where the post says that it is not given out (guide, section 3)
 _SHOWING = frozenset("introduce unveil present announce reveal show preview tease demo".split())
+
+
+#: what is only made public, and comes later (guide, section 4)
+_UNVEILING = frozenset("unveil present announce reveal show preview tease demo showcase show+off exhibit".split())
 
 
 _SAYS_AHEAD = re.compile(

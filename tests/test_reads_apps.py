@@ -115,7 +115,7 @@ from tests.told_claims import read
         ("The company launched Vibes, a feed for AI videos, on September 25.", "shipped", "2025-09-25"),
         (
             "A tool with which advertisers can make videos from pictures was unveiled by Meta in June.",
-            "shipped",
+            "announced",
             "2025-06",
         ),
         ("The assistant is being tried out by a few users in the US.", "shipped", "2025-11-12"),

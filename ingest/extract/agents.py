@@ -96,8 +96,8 @@ _FAR = 400
 
 
 class Agent(msgspec.Struct, frozen=True):
-    """``kind``: subject, other, product (a product stands where the agent does), place (one of its apps or devices), foreign
-    (nobody known), bystander (one who only looks on), none.
+    """``kind``: subject, other, product (a product stands where the agent does), place (an app), foreign (nobody
+    known), bystander (one who only looks on), none.
     """
 
     kind: str

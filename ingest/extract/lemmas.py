@@ -8,11 +8,14 @@ __all__ = ["CLASSES", "DOUBLED", "IRREGULAR"]
 CLASSES: dict[str, str] = {
     "release": """open add start offer release launch open-source opensource debut unleash ship drop roll+out put+out
         put+on make+public lay+out set+out bring+out push+out rollout distribute deploy upload make+open come+out
-        go+live lift+curtain lift+lid lift+veil take+wraps pull+curtain draw+curtain raise+curtain lay+open give+glimpse
+        go+live go+public throw+open usher+in lift+curtain lift+covers pull+wraps pull+back+curtain shine+light
+        serve+up fire+up premiere spin+out release+into open+sign-ups lift+curtain lift+lid lift+veil
+        take+wraps pull+curtain draw+curtain raise+curtain lay+open give+glimpse
         introduce unveil reveal present announce share publish make+available
-        open+up premiere bring+to""",
-    "launch": "release launch open-source opensource introduce unveil debut open upload",
-    "preview": "preview tease demo show+off",
+        open+up bring+to""",
+    "launch": "release launch open-source opensource introduce unveil debut open upload put+out bring+out roll+out ship"
+              " drop come+out+with",
+    "preview": "preview tease demo show+off trail foreshadow",
     "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over scoop+up swallow pick+up gobble+up"
                " buy+out absorb",
     "complete": "complete close finalise finalize conclude seal wrap+up confirm",
@@ -79,7 +82,8 @@ CLASSES: dict[str, str] = {
     "policy": "take+back promise publish keep+out take+up let sign retract reverse rewrite change update allow permit"
               " prohibit restrict relax tighten require oblige comply sign decline refuse label remove exclude"
               " bar open ease amend revise adjust alter tweak modify reword loosen soften toughen harden",
-    "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall",
+    "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall put+on+ice"
+             " push+out hold+off hold+up set+back defer mothball keep+back slow+rollout slow+rollouts slow+launch",
     "cancel": "stop give+up take+offline cancel cancell scrap retract unwind call+off withdraw pull abandon drop"
               " walk+away back+out pull+out discontinue kill shut+down close+down switch+off phase+out"
               " take+down retire end wind+down wind+up do+away cease sunset delete pull+plug"
@@ -90,7 +94,10 @@ CLASSES: dict[str, str] = {
     "turn-public": "publish expose reveal leak share post",
     "fail": "crash fail malfunction go+down break+down hallucinate misfire",
     "mend": "fix patch repair plug close find report discover",
-    "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to",
+    "reach": "stand+at reach hit pass surpass top exceed cross near approach grow+to climb+to rise+to swell+to jump+to"
+             " soar+to surge+to balloon+to double+to eclipse break clear attain attract draw amass rack+up notch clock"
+             " log record garner gain win+over register",
+    "arrive": "arrive land hit appear surface emerge drop come debut",
     "switch": "switch migrate move shift transition transfer hand+over hand+to contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
     "chip-use": "put+into put+to deploy install bring+into press+into switch+to",
@@ -105,27 +112,35 @@ CLASSES: dict[str, str] = {
     "propose": "propose describe report+on",
     "plan": "plan prepare",
     "study": "propose publish present describe detail develop study show find demonstrate create build share"
-             " release introduce unveil announce compile put+together assemble collect curate",
+             " release introduce unveil announce compile put+together assemble collect curate post upload submit put+on"
+             " put+online unleash share gather",
     "feature": "let add bring expand integrate embed test launch roll+out introduce upgrade update replace"
                " power unveil debut enable extend announce release make+available build+into",
     "offer": "target offer dangle pay approach",
-    "upgrade": "update upgrade refresh overhaul renew",
+    "upgrade": "update upgrade refresh overhaul renew revamp rework improve",
     "open": "lay+open disclose open-source opensource make+open make+public make+available give+away put+online"
             " open+up share",
-    "devise": "come+up+with develop build create invent devise design teach engineer train construct make craft",
-    "present": "present unveil show reveal demonstrate introduce describe detail showcase exhibit announce",
+    "devise": "come+up+with develop build create invent devise design teach engineer train construct make craft program"
+              " perfect pioneer hit+upon hit+on cook+up",
+    "present": "present unveil show reveal demonstrate introduce describe detail showcase exhibit announce take+wraps"
+               " show+off lift+lid pull+curtain draw+curtain outline",
     "give": "give+away hand+out give+out give+access throw+open turn+loose set+loose set+free post put+up"
             " come+out+with lay+open follow+up+with follow+with let+loose",
     "issue": "issue hand+out give+away post",
     "equip": "put+into put+in put+inside give equip fit bake+into plug+into weave+into work+into turn+on switch+on"
-             " activate extend start begin build+in overhaul revamp relaunch rename retool beef+up replace",
+             " activate extend start begin build+in overhaul revamp relaunch rename retool beef+up replace"
+             " infuse inject outfit kit+out stuff stitch+into wire+into fold+into slot+into embed arm endow",
+    "fill": "fill flood pack load populate infuse equip stuff sprinkle pepper fit outfit supercharge arm lace",
+    "widen": "widen broaden expand extend open open+up throw+open grant give ease",
+    "enrol": "open start launch begin introduce unveil announce kick+off",
     "roll": "roll+out add integrate embed test trial pilot switch+on turn+on activate bring extend expand enable launch"
-            " introduce start begin try+out deploy",
-    "let": "let allow enable permit invite",
-    "exhibit": "show present demonstrate showcase exhibit",
-    "test": "test trial pilot try+out",
+            " introduce start begin try+out deploy push+out bring+out",
+    "let": "let allow enable permit invite help empower",
+    "exhibit": "show present demonstrate showcase exhibit show+off put+on+show parade",
+    "test": "test trial pilot try+out experiment+with toy+with",
     "charge": "charge price monetise monetize bill",
-    "work": "work+on develop build prepare ready train explore plan design test finish weigh",
+    "work": "work+on develop build prepare ready train explore plan design test finish weigh craft cook+up brew"
+            " tinker+with gear+up cobble+together",
     "slip": "slip slide miss lag arrive come appear",
     "expect": "expect plan forecast predict promise pledge vow",
     "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast"
@@ -133,7 +148,8 @@ CLASSES: dict[str, str] = {
 }  # fmt: skip
 IRREGULAR = {
     "buy": "bought", "put": "put", "make": "made", "build": "built", "break": "broke|broken", "spend": "spent",
-    "teach": "taught", "slide": "slid",
+    "teach": "taught", "draw": "drew|drawn", "rise": "rose|risen", "swell": "swelled|swollen", "shine": "shone",
+    "spin": "spun", "sweep": "swept", "slide": "slid",
     "sell": "sold", "choose": "chose|chosen", "strike": "struck", "bring": "brought", "leave": "left",
     "quit": "quit", "lead": "led", "run": "ran|run", "set": "set", "found": "founded", "split": "split",
     "cut": "cut", "let": "let", "hold": "held", "take": "took|taken", "give": "gave|given", "hit": "hit",
@@ -148,5 +164,5 @@ IRREGULAR = {
 #: lemmas whose last letter is doubled before -ed and -ing
 DOUBLED = frozenset(
     "ship slip drop ban bar cap snap nab compel transfer permit snag tap plan scrap cut set put hit quit run split top"
-    " let begin shut submit commit step win pen scan".split()
+    " log kit equip refer fit plug program let begin shut submit commit step win pen scan".split()
 )

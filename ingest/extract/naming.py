@@ -45,7 +45,9 @@ def _ways(name: str) -> tuple[re.Pattern[str], ...]:
             rf"(?<!by )(?<!from )(?<!with ){name}\"? ?(?:\([^()]{{1,40}}\))?,\"? (?:an?|the|its|our|[SF]+'s)"
             rf" (?:[\w'-]+ ){{0,6}}?(?:{_NOUN})\b"
         ),
-        re.compile(rf"{_OWNED} (?:(?:new|own|latest|upcoming|open|first|personal) )*{name} (?:[a-z-]+ ){{0,2}}?(?:{_NOUN})\b"),
+        re.compile(
+            rf"{_OWNED} (?:(?:new|own|latest|upcoming|open|first|personal) )*{name} (?:[a-z-]+ ){{0,2}}?(?:{_NOUN})\b"
+        ),
     )  # fmt: skip
 
 

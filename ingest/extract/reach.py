@@ -94,6 +94,12 @@ _OURS_SHOWN = re.compile(r"[MTAC]{2,}|[SF]{2,}'s [a-z]|\b(?:by|from) [SF]{2,}")
 _AI = re.compile(r"\bai\b|\bartificial intelligence|\bgenerative|\bassistants?\b|\bchatbots?\b|[A]{3,}")
 
 
+def _wanted(frame: Frame, words: str) -> tuple[str, ...]:
+    """The kinds of agent that a frame asks for; ``words``: in its reach."""
+    wanted = _WANTED[frame.agent]
+    return (*wanted, "place") if frame.type == "product" and wanted == ("subject",) and _AI.search(words) else wanted
+
+
 def _acted(
     tagged: Tagged, clause: Clause, hit: Hit, agent: Agent, frame: Frame, sides: tuple[Span, Span]
 ) -> Span | None:
@@ -104,10 +110,7 @@ def _acted(
     passive = hit.passive or by_us
     if frame.agent == "joint" and (agent.kind != "subject" or agent.partner is None):
         return None
-    if agent.kind == "place" and frame.agent == "subject" and frame.type == "product":
-        told = left if passive else right
-        return told if _AI.search(tagged.cls, *told) and _fits(tagged, told, frame) else None
-    if agent.kind not in _WANTED[frame.agent]:
+    if agent.kind not in _wanted(frame, tagged.cls[slice(*(left if passive else right))]):
         owned = passive and frame.agent == "subject" and agent.kind == "none"
         ours = _OURS_SHOWN if frame.type in _SHOWN_TYPES else _OURS
         if not (owned and ours.search(tagged.cls, *left)):

@@ -14,6 +14,7 @@ import msgspec
 from ingest.extract.agents import Agent, agent_of
 from ingest.extract.clauses import SPAN_AFTER, Clause, clauses
 from ingest.extract.document import Document
+from ingest.extract.fold import lower
 from ingest.extract.frame import Frame, NounFrame
 from ingest.extract.frames import NOUNS
 from ingest.extract.frames.shared import SHOWN
@@ -21,7 +22,8 @@ from ingest.extract.gates import ANYTHING, May, fitting, may_tell, may_tell_unna
 from ingest.extract.reach import reach_of
 from ingest.extract.tagged import Sentence, Tagged
 from ingest.extract.verbs import Form, Hit, forms, hits
-from ingest.extract.words import AI_WORDS
+from ingest.extract.wishes import only_asked
+from ingest.extract.words import AI_WORDS, OTHER_THING
 
 __all__ = ["LONGEST", "Candidate", "candidates"]
 
@@ -161,20 +163,19 @@ def _framed(place: _Place, clause: Clause, hit: Hit, agent: Agent, near: list[st
             near.append(f"{hit.mood}: {tagged.text[clause.start : clause.end].strip()!r}")
         return None
     for frame in fitting(hit.classes, place.may.frames):
-        if (negated and frame.name not in _REFUSALS) or _only_asked(hit, frame):
+        if (negated and frame.name not in _REFUSALS) or only_asked(hit, frame):
             continue
         if (frame.name == "withholds" and not negated) or (frame.moods and hit.mood not in frame.moods):
             continue
         reach = reach_of(tagged, clause, hit, agent, frame)
         if reach is None or not _allowed(place, clause.sentence, frame):
             continue
-        unveiled = frame.type == "product" and _UNVEILING.issuperset(hit.lemmas)
         only_shown = (
             frame.type == "release" and not _SHOWING.isdisjoint(hit.lemmas) and place.doc.kept(clause.sentence, tagged)
         )
         return Candidate(
             frame.name, "research" if only_shown else frame.type, place.where, tagged, clause, hit.start, reach, agent,
-            _mood(tagged, clause, hit), hit.governor, dict(SHOWN if only_shown or (unveiled and not frame.status) else frame.status), hit.classes,
+            _mood(tagged, clause, hit), hit.governor, dict(SHOWN if only_shown else _told(frame, hit)), hit.classes,
         )  # fmt: skip
     return None
 
@@ -185,6 +186,12 @@ _SHOWING = frozenset("introduce unveil present announce reveal show preview teas
 
 #: what is only made public, and comes later (guide, section 4)
 _UNVEILING = frozenset("unveil present announce reveal show preview tease demo showcase show+off exhibit".split())
+
+
+def _told(frame: Frame, hit: Hit) -> dict[str, str]:
+    """The frame's own statuses by mood, and those of a product that is only shown."""
+    unveiled = frame.type == "product" and _UNVEILING.issuperset(hit.lemmas)
+    return frame.status or (SHOWN if unveiled else {})
 
 
 _SAYS_AHEAD = re.compile(
@@ -198,26 +205,6 @@ def _mood(tagged: Tagged, clause: Clause, hit: Hit) -> str:
     said = "say" in hit.classes and hit.mood in ("fact", "perfect", "present")
     ahead = said and _SAYS_AHEAD.match(tagged.cls, hit.end, clause.end)
     return "will" if ahead else hit.mood
-
-
-#: what somebody wants of those who rule, or thinks that they may do, they have not done
-_WISH = re.compile(
-    r"\b(?:want\w*|urg\w+|call(?:s|ed|ing)? (?:on|for|upon)|ask\w*|able|powers?|rights?|reasons?|likely|expected"
-    r"|push\w*|press\w*|need\w*|time|tr(?:y|ies|ied|ying)|how|way|chance|hop\w+|threat\w*|pressure|whether|petition\w*|lobb\w+)\b"
-)
-
-
-_LAUNCHED = ("release", "product", "research", "milestone")
-
-
-def _only_asked(hit: Hit, frame: Frame) -> bool:
-    """Whether an act is told as a duty of the subject's, or as what others wish or fear of those who rule."""
-    if not frame.name.startswith("law-"):
-        able = frame.type in _LAUNCHED and hit.governor in ("can", "could", "may", "might")
-        return hit.mood == "modal" and (able or hit.governor in ("must", "should"))
-    if hit.mood == "modal":
-        return hit.governor not in ("must", "would")
-    return hit.mood == "infinitive" and _WISH.search(hit.governor) is not None
 
 
 def _at_home(doc: Document, sentence: str) -> bool:
@@ -284,6 +271,8 @@ def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> I
         if frame.ai and not doc.ai_in(clause.sentence, tagged):
             continue
         for match in found:
+            if frame.type == "release" and _of_other_thing(tagged, clause.start + match.end()):
+                continue
             about = next((match.span(g) for g in match.groupdict() if match[g]), match.span())
             yield Candidate(
                 frame.name, frame.type, where, tagged, clause, clause.start + match.start(),
@@ -291,6 +280,11 @@ def _nominal(place: _Place, clause: Clause, told: set[str], *, whole: bool) -> I
                 {"noun": _noun_status(frame, match[0])},
             )  # fmt: skip
         return
+
+
+def _of_other_thing(tagged: Tagged, at: int) -> bool:
+    """Whether a release's name is part of another thing's: ``Introducing the Llama Startup Program``."""
+    return tagged.cls[at - 1 : at] in ("M", "T") and OTHER_THING.match(lower(tagged.folded[at : at + 60])) is not None
 
 
 def _matches(frame: NounFrame, part: str) -> list[re.Match[str]]:

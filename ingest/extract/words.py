@@ -51,7 +51,8 @@ PAPER = (
 MODEL = (
     r"(?:models?|weights|llms?|checkpoints?|families|family|suite|series|librar(?:y|ies)|frameworks?|toolkits?|"
     r"versions?|classifiers?|code(?:base)?|parameters|tools|"
-    r"designs?|blueprints?|schematics|recipes?)"
+    r"designs?|blueprints?|schematics|recipes?|sdk|kernels?|compilers?|simulators?|plug-ins?|"
+    r"(?<!pay )(?<!aid )(?<!compensation )packages?)"
 )
 APP = (
     r"(?:apps?|assistants?|chatbots?|features?|playground|glasses|voice mode|ai mode|tools?|characters?|stickers?|"
@@ -89,7 +90,8 @@ STATES = (
 
 #: what a product's name may be part of, so that it is another thing: "Llama Startup Program", "Llama users"
 OTHER_THING = re.compile(
-    r"^(?:'s)?\s(?:(?!(?:to|for|with|on|in|at|by|as|from|and|or|is|has|was|will)\b)[\w-]+ ){0,2}?(?:program(?:me)?|cohort|community|grants?|summit|challenge|hackathon"
+    r"^(?:'s)?\s(?:(?!(?:to|for|with|on|in|at|by|as|from|and|or|is|has|was|will)\b)[\w-]+ ){0,2}?"
+    r"(?:program(?:me)?|cohort|community|grants?|summit|challenge|hackathon"
     r"|ecosystem|users|developers|events?|"
     r"conference|con|competition|award|awards|winners|fans|stories|case stud(?:y|ies)|tutorial|guide|course"
     r"|support|integration|benchmark|playground|api|apps?|assistant|agents?|chatbot|dataset|studio|website)\b"

@@ -10,10 +10,23 @@ reach: to its right, or to its left where the object went there (passive). Lette
 from __future__ import annotations
 
 from ingest.extract.frame import Frame, NounFrame
-from ingest.extract.frames import apps, chips, counts, deals, harm, launches, law, money, openings, people, science
+from ingest.extract.frames import (
+    apps,
+    chips,
+    counts,
+    deals,
+    harm,
+    launches,
+    law,
+    money,
+    openings,
+    people,
+    science,
+    shows,
+)
 
 __all__ = ["FRAMES", "NOUNS"]
 
-_KINDS = (money, chips, deals, people, law, harm, counts, science, launches, openings, apps)
+_KINDS = (money, chips, deals, people, law, harm, counts, science, launches, openings, apps, shows)
 FRAMES: tuple[Frame, ...] = tuple(frame for kind in _KINDS for frame in kind.FRAMES)
 NOUNS: tuple[NounFrame, ...] = tuple(noun for kind in _KINDS for noun in kind.NOUNS)

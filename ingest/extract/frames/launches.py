@@ -12,7 +12,7 @@ __all__ = ["FRAMES", "NOUNS"]
 # ruff: noqa: E501 - one frame is one entry of a table
 FRAMES: tuple[Frame, ...] = (
     frame("shows-research", "research", "study release preview give", "subject", words(8, r"\w'-", "(?![MTAC]{3})") + rf"\b{PAPER}\b", ai=True,
-          shuns=rf"\busing\b|\bresearch (?:lab|team|unit|super|communit)|{CHIPS}|\bpolicy"),
+          shuns=rf"^\W*(?:it|them)\b|\busing\b|\bfor research\b|\bresearch (?:lab|team|unit|super|communit)|{CHIPS}|\bpolicy"),
     frame("app-for", "product", "release feature offer plan exhibit", "subject", words(6, r"\w'-", "(?![MTA]{3})") + r"\b(?:apps?|assistants?|chatbots?|playground|api|platform|sites?|websites?|demo|plug-?ins?|extension|subscription)\b,? (?:for|around|to|with|on|in|of|built|based|where|that|which)\b", ai=True,
           shuns=rf"{NOT_AI}|\bopen[- ]sourc|\blibrar|\bframework|^\W*(?:its |the )?plans?\b|^\W*(?:on|at|via|through|during|in) (?:the|its|a) (?:\w+ ){{0,3}}(?:sites?|websites?|platform|app|network|blog|feed)\b"),
     frame("in-apps", "product", "release feature show preview", "subject", r"^\W*(?:[\w.]+ ){0,4}[M]{2,}(?:'s)?(?: \w+){0,2} (?:on|in|into|to|behind|across) (?:\w+ ){0,4}(?:glasses|whatsapp|instagram|messenger|apps?\b|wearables|[W]{4,}|[A]{2,}|businesses|users|teens|subscribers|consumers)", far=110, ai=True),
@@ -25,7 +25,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("model-previewed", "release", "preview", "passive:MT", status=SHOWN),
     frame("delays", "release", "delay cancel", "product:MT"),
     frame("releases-app", "product", "release feature preview cancel delay", "subject", rf"{THING}(?:\b{APP}\b|[A]{{3,}}|[S]{{7}} (?:to|in|across)\b)", ai=True,
-          shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{NOT_AI}|{words(7, W)}\bmodels?\b(?!-)|\bplan to (?:use|train)|\b{CHIPS}\b|^\W*(?:on|at|via|during) "),
+          shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{NOT_AI}|{words(7, W)}\bmodels?\b(?!-)|\bplans? (?:to|for|of) (?:us(?:e|ing)|train|feed|collect|shar|scan|process|scrap)|\b{CHIPS}\b|^\W*(?:on|at|via|during) "),
     frame("plans-app", "product", "plan", "subject", rf"^\W*(?:to (?:launch|release|build|add|bring) )?{THING[1:]}\b{APP}\b", ai=True, far=60, shuns=rf"{NOT_AI}|\binvest", status={"present": "planned", "fact": "planned", "perfect": "planned", "progressive": "planned"}),
     frame("app-arrives", "product", "come", "product:A", r"^\W*(?:\w+ ){0,4}(?:[X]{2,}|\beurope\b|countries|markets|languages|users|glasses|iphone|ipad|whatsapp)", ai=True, shuns=r"\d+ (?:\w+llion )?(?:users|people)|\bagreement"),
     frame("app-shown", "product", "release feature cancel delay", "product:A", ai=True),
@@ -33,7 +33,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("releases-new", "release", "launch", "subject", r"^\W*(?:(?:its|the|a|an|new|open|source|first|free|own|\w+-\w+) ){0,4}X{2,}", far=60, ai=True, sentence=AI,
           shuns=rf"{NOT_AI}|\boffice|\b{UNIT}\b|\bads?\b|\bfeed\b|\bshop|\bmarket|\b{DEAL}\b|\bfund\b"),
     frame("releases-named", "release", "release cancel delay", "subject", words(12, r"\w'.,$-") + rf"\b{MODEL}\b", ai=True,
-          shuns=rf"\bplan\b|\bpartnership|\bgovernment\b|\bbusiness model|\brole model|\bfinancial|{NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for"),
+          shuns=rf"\bplans?\b|\bsuch\b|\bglasses\b|\bpartnership|\bgovernment\b|\bbusiness model|\brole model|\bfinancial|{NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (
@@ -43,7 +43,7 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("its-release", "release", r"\bits (?:public |open |first |initial )?release in D", "shipped", sentence=r"[MT]{3,}"),
     noun("becomes-available", "release", r"[MT]{2,}[^.;]{0,60}\b(?:is|are|was|were|now)\s+(?:(?:now|publicly|freely|openly|also|generally|widely)\s+)*(?:available|live|out)\b(?![^;]{0,50}(?:[AS]{6,}|\bapps?\b|\.ai\b))", "shipped"),
     noun("goes", "release", r"[MT]{3,}\s+(?:went|going) (?:\w+)", "shipped", sentence=r"D"),
-    noun("would-be-open", "release", r"[MT]{3,} (?:would|will) be (?:fully |completely )?(?:open|free)\b", "shipped", sentence=r"D"),
+    noun("would-be-open", "release", r"[MT]{3,} (?:would|will) be (?:fully |completely )?(?:open|free)\b(?! to (?:\w+ ){0,3}(?:government|agenc|military|defen[cs]e))", "shipped", sentence=r"D"),
     noun("prepares-open", "release", r"[SF]{2,}[^.;]{0,25}\b(?:preparing|plans?|planning|intends?|aims?|hopes?) to (?:\w+ )?(?:open[- ]source|release|launch)\b", "planned"),
     noun("plans-for-open", "release", r"\bplans? (?:for|of|to) (?:open[- ]sourc\w+|releas\w+)\b", "planned", sentence=r"[MS]{3,}"),
     noun("in-training", "release", r"[MT]{3,},? (?:is |was |remains )?(?:still )?in training\b", "planned"),

@@ -66,7 +66,11 @@ def texts() -> list[Path]:
     found = [
         path for folder in (*FOLDERS, "docs", "config", ".ci") for path in (ROOT / folder).rglob("*") if path.is_file()
     ]
-    found += [path for path in ROOT.iterdir() if path.is_file() and path.suffix in {".md", ".toml", ""}]
+    found += [
+        path
+        for path in ROOT.iterdir()
+        if path.is_file() and path.suffix in {".md", ".toml", ""} and path.name != ".git"  # which names a path
+    ]
     kept = WRITTEN | {".md", ".toml", ".json", ".xml", ".txt", ".svg", ""}
     return sorted(path for path in found if "__pycache__" not in path.parts and path.suffix in kept)
 

@@ -9,6 +9,7 @@ from heapq import nsmallest
 
 from msgspec.structs import replace
 
+from timeline.query.kept import by_columns, by_month
 from timeline.query.model import Query
 from timeline.query.moment import Moment, head_of, moment_of
 from timeline.query.select import select
@@ -54,6 +55,10 @@ def months(connection: sqlite3.Connection, query: Query) -> list[tuple[str, int]
     head_of(connection, moment_of(query.as_of))
     if plain == Query():
         return sorted((month, n) for month, n in _kept(connection, "month", 0) if month != "unknown")
+    if replace(plain, types=(), statuses=(), grades=(), disputed=False, min_lineages=0) == Query() and by_columns(
+        plain
+    ):
+        return by_month(connection, plain)
     found = select(connection, plain, period=False)
     sql = f"SELECT substr(v.lo, 1, 7) AS month, count(*) FROM {found.tables} WHERE {found.where}"  # noqa: S608
     rows = connection.execute(f"{sql} AND v.lo IS NOT NULL GROUP BY month ORDER BY month", found.values)

@@ -15,11 +15,12 @@ from typing import Any
 from store.clock import rfc3339
 from store.errors import UsageError
 from timeline.period import Period
+from timeline.query.kept import by_columns, cells, held
 from timeline.query.model import Query
 from timeline.query.moment import Moment, ensure, moment_of
-from timeline.readmodel.stored import fold_words
+from timeline.readmodel.stored import fold_words, is_whole
 
-__all__ = ["FLOOR", "Selection", "day_rank", "select"]
+__all__ = ["FLOOR", "Selection", "any_rejected", "day_rank", "days_of", "select"]
 
 #: ranks below are of moves without a date
 FLOOR = 1 << 41
@@ -62,11 +63,11 @@ def select(connection: sqlite3.Connection, query: Query, *, period: bool = True,
     if query.words.strip() and not words:
         raise UsageError(f"{query.words!r} has no word to look for", words=query.words)
     names = {"actor": query.actors, "object": query.objects, "source": query.sources}
-    tags = {"dispute": [dispute]} if dispute else {}  # first, for it is what fewest moves have
+    tags = {"dispute": [dispute]} if dispute else {}
     tags |= {kind: _folded(kind, given) for kind, given in names.items() if given}
-    selection = _standing(words, tags) if moment == Moment() else _earlier(moment, words, tags)
+    selection = _standing(connection, query, words, tags) if moment == Moment() else _earlier(moment, words, tags)
     _columns(query, selection)
-    if not query.rejected and (selection.moment != Moment() or _any_rejected(connection)):
+    if not query.rejected and (selection.moment != Moment() or any_rejected(connection)):
         selection.add("v.rejected = 0")
     if period:
         _happened(connection, query, selection)
@@ -75,7 +76,7 @@ def select(connection: sqlite3.Connection, query: Query, *, period: bool = True,
     return selection
 
 
-def _any_rejected(connection: sqlite3.Connection) -> bool:
+def any_rejected(connection: sqlite3.Connection) -> bool:
     """Mostly there is none, and what is found by words alone can then be counted without a look at the moves."""
     return connection.execute("SELECT 1 FROM rm_move WHERE rejected = 1 LIMIT 1").fetchone() is not None
 
@@ -101,12 +102,13 @@ def _folded(kind: str, names: Sequence[str]) -> list[str]:
     return folded
 
 
-def _standing(words: Sequence[str], tags: dict[str, list[str]]) -> Selection:
-    driver = next((kind for kind, values in tags.items() if len(values) == 1), None)
+def _standing(
+    connection: sqlite3.Connection, query: Query, words: Sequence[str], tags: dict[str, list[str]]
+) -> Selection:
+    driver = None if words else _rarest(connection, query, tags)
     if words:
         selection = Selection(Moment(), "rm_fts f CROSS JOIN rm_move v ON v.rank = f.rowid", "f.rowid")
-        selection.add("f.words MATCH ?", " ".join(f'"{word}"{"" if _whole(word) else "*"}' for word in words))
-        driver = None
+        selection.add("f.rm_fts MATCH ?", " ".join(f'"{word}"{"" if is_whole(word) else "*"}' for word in words))
     elif driver:
         selection = Selection(Moment(), "rm_tag t CROSS JOIN rm_move v ON v.rank = t.rank", "t.rank")
         selection.add("t.kind = ? AND t.value = ?", driver, tags[driver][0])
@@ -115,16 +117,21 @@ def _standing(words: Sequence[str], tags: dict[str, list[str]]) -> Selection:
     for kind, values in tags.items():
         if kind != driver:
             selection.add(
-                "EXISTS (SELECT 1 FROM rm_tag o WHERE o.kind = ? AND o.rank = v.rank "  # noqa: S608 - marks
+                f"EXISTS (SELECT 1 FROM rm_tag o WHERE o.kind = ? AND o.rank = {selection.rank} "  # noqa: S608 - marks
                 f"AND o.value IN ({_marks(values)}))",
                 kind, *values,
             )  # fmt: skip
     return selection
 
 
-def _whole(word: str) -> bool:
-    """Whether a word is meant whole: numbers (4 is not 405) and the shortest; of others the beginning will do."""
-    return word.isdigit() or len(word) < 3
+def _rarest(connection: sqlite3.Connection, query: Query, tags: dict[str, list[str]]) -> str | None:
+    """The kind of the one tag that fewest moves have; None where fewer are as their columns are to be."""
+    single = {held(connection, kind, values[0]): kind for kind, values in tags.items() if len(values) == 1}
+    fewest = min(single, default=0)
+    columns = query.types or query.statuses or query.grades or query.disputed or query.min_lineages
+    if single and columns and by_columns(query) and cells(connection, query) < fewest:
+        return None
+    return single.get(fewest)
 
 
 def _earlier(moment: Moment, words: Sequence[str], tags: dict[str, list[str]]) -> Selection:
@@ -136,7 +143,7 @@ def _earlier(moment: Moment, words: Sequence[str], tags: dict[str, list[str]]) -
         selection = Selection(moment, "rm_known v")
         selection.add("v.from_day <= ? AND (v.to_day IS NULL OR v.to_day > ?)", *[moment.day] * 2)
     for word in words:
-        selection.add("instr(v.words, ?)", f" {word} " if _whole(word) else f" {word}")
+        selection.add("instr(v.words, ?)", f" {word} " if is_whole(word) else f" {word}")
     for kind, values in tags.items():
         any_of = " OR ".join("instr(v.tags, ?)" for _ in values)
         selection.add(f"({any_of})", *(f"\n{kind}:{value}\n" for value in values))
@@ -148,22 +155,26 @@ def day_rank(day: date) -> int:
     return day.toordinal() << 41
 
 
-def _happened(connection: sqlite3.Connection, query: Query, selection: Selection) -> None:
-    """The days of the move have one in common with the range. A move without a date is in no range."""
+def days_of(query: Query) -> tuple[date | None, date | None]:
+    """The first and the last day of the range that a query asks for; None where it is open. Raises UsageError."""
     for name, period in (("since", query.since), ("until", query.until), ("in", query.within)):
         if period and period.position is not None:
             raise UsageError(f"{period.text} is a position of the log: use it with as-of or recorded-since, not {name}")
     firsts = [p.first_day for p in (query.since, query.within) if p and p.first_day]
     lasts = [p.last_day for p in (query.until, query.within) if p and p.last_day]
-    if firsts:
-        first = max(firsts)
+    return max(firsts, default=None), min(lasts, default=None)
+
+
+def _happened(connection: sqlite3.Connection, query: Query, selection: Selection) -> None:
+    """The days of the move have one in common with the range. A move without a date is in no range."""
+    first, last = days_of(query)
+    if first:
         selection.add("v.hi >= ?", first.isoformat())
         if selection.moment == Moment():
             longest = connection.execute("SELECT max(days) FROM rm_move").fetchone()[0] or 0
             selection.add(f"{selection.rank} >= ?", day_rank(first - timedelta(min(longest, first.toordinal() - 1))))
-    if lasts:
-        after = min(lasts).toordinal() + 1
-        selection.add(f"{selection.rank} >= ? AND {selection.rank} < ?", FLOOR, after << 41)
+    if last:
+        selection.add(f"{selection.rank} >= ? AND {selection.rank} < ?", FLOOR, (last.toordinal() + 1) << 41)
 
 
 def _recorded(period: Period, selection: Selection) -> None:

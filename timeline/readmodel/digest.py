@@ -59,7 +59,7 @@ def ordered(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, .
     """The rows of a table in the order of their keys; of ``rm_meta`` those that depend on the log alone."""
     columns = "rowid, words" if table == "rm_fts" else "*"
     where = " WHERE key IN ('position', 'hash', 'at', 'layout')" if table == "rm_meta" else ""
-    order = {"rm_stale": "1", "rm_tag": "1, 2, 3"}.get(table, "1, 2")
+    order = {"rm_stale": "1", "rm_tag": "1, 2, 3", "rm_cell": "1, 2, 3, 4, 5, 6"}.get(table, "1, 2")
     # the names are constants of schema.py
     yield from connection.execute(f"SELECT {columns} FROM {table}{where} ORDER BY {order}")  # noqa: S608
 

@@ -7,19 +7,20 @@ Current rows, tags, counts and full text are written once a commit for each move
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 import msgspec
 
 from timeline.project.once import once
 from timeline.readmodel.changes import Cause, Change
+from timeline.readmodel.counted import Counted, count
+from timeline.readmodel.found import NAMED, facets_of, tags_of, words_of
 from timeline.readmodel.identity import name_of
 from timeline.readmodel.rows import Rows
-from timeline.readmodel.stored import DECODER, ENCODER, WORDS, Columns, Stored, fold_words, interval_of
+from timeline.readmodel.stored import DECODER, ENCODER, Columns, Stored
 
-__all__ = ["Live", "Moves", "facets_of", "tags_of", "version_row", "words_of"]
+__all__ = ["Live", "Moves", "version_row"]
 
 _CHANGE = msgspec.json.Encoder(order="deterministic")
 _WIDTH = len(Columns.__struct_fields__)
@@ -202,20 +203,10 @@ class Moves:
              [(columns.rank, " ".join(words_of(stored, self.rows))) for columns, _, _, stored in new])  # fmt: skip
         many("INSERT INTO rm_tag VALUES (?,?,?)",
              [(*tag, columns.rank) for columns, _, _, stored in new for tag in tags_of(stored)])  # fmt: skip
-        self._count([stored for _, stored in gone], [stored for *_, stored in new])
+        count(self.connection, self._counted(stored for _, stored in gone), self._counted(stored for *_, stored in new))
 
-    def _count(self, gone: list[Stored], come: list[Stored]) -> None:
-        counts: Counter[tuple[str, str]] = Counter()
-        for sign, versions in ((-1, gone), (1, come)):
-            for stored in versions:
-                for facet in facets_of(stored):
-                    counts[facet] += sign
-        many = self.connection.executemany
-        many(
-            "INSERT INTO rm_facet VALUES (?,?,?,?) ON CONFLICT (kind, value) DO UPDATE SET n = n + excluded.n",
-            [(kind, value, n, value.casefold()) for (kind, value), n in sorted(counts.items()) if n],
-        )
-        many("DELETE FROM rm_facet WHERE kind = ? AND value = ? AND n = 0", [f for f, n in counts.items() if n < 0])
+    def _counted(self, versions: Iterable[Stored]) -> list[Counted]:
+        return [(stored, words_of(stored, self.rows)) for stored in versions]
 
 
 def _current_row(columns: Columns, move: int, live: Live, _: Stored) -> tuple[object, ...]:
@@ -235,63 +226,3 @@ def _told(stored: Stored) -> str:
     found = [f"{kind}:{value}" for kind, value in tags_of(stored)]
     shown = [f"{kind}={' '.join(value.split())}" for kind, value in facets_of(stored) if kind in NAMED]
     return "\n" + "".join(f"{tag}\n" for tag in (*found, *shown))
-
-
-@once
-def tags_of(stored: Stored) -> list[tuple[str, str]]:
-    """What a move is found by besides its columns: (kind, folded value). Actors and objects by name and by id."""
-    kinds = {
-        "actor": (*stored.actors, *stored.actor_ids),
-        "object": (stored.object, stored.object_id or "", stored.part_of or ""),
-        "source": (*stored.publishers, *(name for name, _ in stored.lines)),
-    }
-    found = [(kind, value) for kind, names in kinds.items() for value in _values(names)]
-    severities = sorted({dispute.severity for dispute in stored.disputes if not dispute.settled})
-    found += [("dispute", severity) for severity in severities]
-    return [*found, ("thread", stored.thread)] if stored.thread else found
-
-
-@lru_cache(maxsize=4096)
-def _values(names: tuple[str, ...]) -> list[str]:
-    return sorted({_folded(name) for name in names} - {""})
-
-
-@lru_cache(maxsize=4096)
-def _folded(name: str) -> str:
-    return " ".join(fold_words(name))
-
-
-#: the kinds of facets whose values are names, as a person reads them
-NAMED = ("actor", "object", "source")
-
-
-@once
-def facets_of(stored: Stored) -> list[tuple[str, str]]:
-    """What a move counts for: (kind, value as a person reads it)."""
-    if stored.rejected:
-        return []
-    return [
-        ("all", ""),
-        ("type", stored.type),
-        ("grade", stored.grade),
-        ("status", stored.status),
-        ("object", stored.object),
-        ("month", month_of(stored)),
-        *(("actor", name) for name in sorted(set(stored.actors))),
-        *(("source", name) for name in sorted(set(stored.publishers))),
-    ]
-
-
-def month_of(stored: Stored) -> str:
-    """The month of the first day: ``2025-04``; ``unknown`` without a date."""
-    days = interval_of(stored)
-    return days.start.isoformat()[:7] if days else "unknown"
-
-
-def words_of(stored: Stored, rows: Rows) -> list[str]:
-    """The words that a search finds the move by, sorted: of title, object, actors, quantities and every quote."""
-    held: list[str] | None = stored.__dict__.get(WORDS)
-    if held is None:
-        own = fold_words("\n".join((stored.title, stored.object, *stored.actors, *stored.quantities)))
-        held = stored.__dict__[WORDS] = sorted({*own}.union(*(rows.words(cid) for cid in stored.cids)))
-    return held

@@ -12,7 +12,7 @@ import sqlite3
 __all__ = ["LAYOUT", "TABLES", "create", "drop", "exists"]
 
 #: raised with every change of the tables or of what stands in them; an older read model is rebuilt
-LAYOUT = "5"
+LAYOUT = "6"
 
 # what a version of a move can be selected by, the same in the three tables that hold versions
 _COLUMNS = """rank INTEGER NOT NULL, lo TEXT, hi TEXT, type TEXT NOT NULL, status TEXT NOT NULL, grade TEXT NOT NULL,
@@ -58,7 +58,18 @@ _DDL = (
     """CREATE TABLE rm_facet (kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL, folded TEXT NOT NULL,
         PRIMARY KEY (kind, value)) WITHOUT ROWID""",
     "CREATE INDEX rm_facet_often ON rm_facet (kind, n DESC, folded, value)",
-    "CREATE VIRTUAL TABLE rm_fts USING fts5(words, tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3')",
+    # how many moves a tag (of its kind) or the beginning of a word (of kind word) finds
+    """CREATE TABLE rm_held (kind TEXT NOT NULL, value TEXT NOT NULL, n INTEGER NOT NULL,
+        PRIMARY KEY (kind, value)) WITHOUT ROWID""",
+    # how many moves that are not rejected have these in their columns; month: of the first day, "" without a date
+    """CREATE TABLE rm_cell (type TEXT NOT NULL, status TEXT NOT NULL, grade TEXT NOT NULL, lineages INTEGER NOT NULL,
+        disputed INTEGER NOT NULL, month TEXT NOT NULL, n INTEGER NOT NULL,
+        PRIMARY KEY (type, status, grade, lineages, disputed, month)) WITHOUT ROWID""",
+    # the words are folded already, so that nothing but ASCII spaces parts them; they stand in no order, so that no
+    # places of them are kept; and the beginnings that people type are indexed as words are: a page of a common one is
+    # read from its end, not gathered whole
+    """CREATE VIRTUAL TABLE rm_fts USING fts5(words, tokenize = 'ascii', detail = none,
+        prefix = '3 4 5 6 7 8 9 10')""",
     f"""CREATE TABLE rm_revision (
         move INTEGER NOT NULL, revision INTEGER NOT NULL, from_position INTEGER NOT NULL, to_position INTEGER,
         at TEXT NOT NULL, change BLOB NOT NULL, {_COLUMNS}, tags TEXT NOT NULL, words TEXT NOT NULL, body BLOB,
@@ -87,8 +98,8 @@ _DDL = (
 
 #: every table, in the order in which they are made, copied and digested
 TABLES = (
-    "rm_meta", "rm_post", "rm_claim", "rm_block", "rm_home", "rm_id", "rm_move", "rm_tag", "rm_facet", "rm_fts",
-    "rm_revision", "rm_known", "rm_stale", "rm_judgement",
+    "rm_meta", "rm_post", "rm_claim", "rm_block", "rm_home", "rm_id", "rm_move", "rm_tag", "rm_facet",
+    "rm_held", "rm_cell", "rm_fts", "rm_revision", "rm_known", "rm_stale", "rm_judgement",
 )  # fmt: skip
 
 

@@ -107,7 +107,9 @@ _MARKS = re.compile("[\u0300-\u036f]+")
 _AS_IT_IS = tuple(
     name for name in Stored.__struct_fields__ if name not in {"publishers", "lines", "members", "disputes", "steps"}
 )
-#: where the words of a version are kept with it, see ``moves.words_of``
+#: as many lineages, and all that are more, are counted as one
+LINEAGES = 4
+#: where the words of a version are kept with it, see ``found.words_of``
 WORDS = "words"
 
 
@@ -226,3 +228,8 @@ def fold_words(text: str) -> list[str]:
     """
     plain = text if text.isascii() else _MARKS.sub("", unicodedata.normalize("NFKD", text))
     return _WORD.findall(plain.casefold())
+
+
+def is_whole(word: str) -> bool:
+    """Whether a word is meant whole: numbers (4 is not 405) and the shortest; of others the beginning will do."""
+    return word.isdigit() or len(word) < 3

@@ -31,6 +31,8 @@ MARK = "xqcopy"  # how the words begin that tell copies apart; no other word doe
 AIM = "<= 10 ms"
 #: columns that are numbers of moves, and those that are positions
 _MOVED, _PLACED = {"rank", "move"}, {"position", "first_position", "from_position", "to_position"}
+#: a common word with a filter besides: what the word finds is looked through for it, and has no aim of its own
+BESIDE = ("show WORD (of every move) --since 2016", "show WORD (of every move) --type chip")
 
 
 def fill(connection: sqlite3.Connection, moves: int) -> int:
@@ -110,42 +112,57 @@ def run() -> list[dict[str, str]]:
 
 
 def _asked(connection: sqlite3.Connection, moves: int) -> list[dict[str, str]]:
-    def ask(**params: str) -> Callable[[], Any]:
-        query = from_params({name.replace("_", "-"): [value] for name, value in params.items()}, now=NOW)
+    def ask(**params: str | list[str]) -> Callable[[], Any]:
+        given = {name.replace("_", "-"): [v] if isinstance(v, str) else v for name, v in params.items()}
+        query = from_params(given, now=NOW)
         return lambda: page(connection, query)
 
     first = page(connection, Query(limit=1)).moves[0]
-    common, rare = "app", f"{first.object.split()[0]} {MARK}000007"
-    ranked = f"SELECT rowid FROM rm_fts WHERE rm_fts MATCH '{common}' ORDER BY bm25(rm_fts) LIMIT 50"
-    bm25 = _milliseconds(lambda: connection.execute(ranked).fetchall())
+    common, rare = "meta", f"{first.object.split()[0]} {MARK}000007"
+    bm25 = _milliseconds(_ranked(connection, common), 1)
     questions = {
         "show": ask(),
         "show --since 2020 --until 2020": ask(since="2020", until="2020"),
+        "show --since 2016-07-14": ask(since="2016-07-14"),
         "show --type chip": ask(type="chip"),
+        "show --type chip --type release --type people": ask(type=["chip", "release", "people"]),
         "show --type chip --grade C --since 2020": ask(type="chip", grade="C", since="2020"),
         "show --actor (rare)": ask(actor=first.actors[-1]),
+        "show --actor (of every move)": ask(actor="Meta"),
         "show WORD (rare)": ask(q=rare),
-        "show WORD (common)": ask(q=common),
+        "show WORD (of every twelfth move)": ask(q="app"),
+        "show WORD (common: of every move)": ask(q=common),
         "show ID": lambda: find(connection, first.id),
         "facets": lambda: facets(connection, Query(), most=8),
         "months": lambda: months(connection, Query()),
+        "show WORD (of every move) --since 2016": ask(q=common, since="2016"),
+        "show WORD (of every move) --type chip": ask(q=common, type="chip"),
     }
     return [
         {
             "what": f"{moves:,} moves: {what}",
-            "ours": f"{_milliseconds(question):.1f} ms",
+            "ours": f"{_milliseconds(question):.1f} ms CPU",
             "peer": f"bm25 {bm25:,.0f} ms" if "common" in what else "",
             "ratio": "",
-            "aim": AIM if what.startswith("show") else "",
+            "aim": AIM if what.startswith("show") and what not in BESIDE else "",
         }
         for what, question in questions.items()
     ]
 
 
-def _milliseconds(question: Callable[[], Any]) -> float:
+def _ranked(connection: sqlite3.Connection, word: str) -> Callable[[], Any]:
+    """SQLite's own ranking of the same texts, in a table that keeps where words stand, as ranking wants it."""
+    connection.execute("CREATE VIRTUAL TABLE temp.peer USING fts5(words, content = '')")
+    connection.execute("INSERT INTO temp.peer (rowid, words) SELECT rowid, words FROM rm_fts")
+    ranked = f"SELECT rowid FROM temp.peer WHERE peer MATCH '{word}' ORDER BY bm25(peer) LIMIT 50"
+    return lambda: connection.execute(ranked).fetchall()
+
+
+def _milliseconds(question: Callable[[], Any], turns: int = 5) -> float:
+    """CPU time, for the clock would measure what else the machine does; the median."""
     times = []
-    for _ in range(5):
-        started = time.perf_counter()
+    for _ in range(turns):
+        started = time.process_time()
         question()
-        times.append(time.perf_counter() - started)
+        times.append(time.process_time() - started)
     return statistics.median(times) * 1000

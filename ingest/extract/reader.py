@@ -162,8 +162,9 @@ def _framed(place: _Place, clause: Clause, hit: Hit, agent: Agent, near: list[st
         if near is not None:
             near.append(f"{hit.mood}: {tagged.text[clause.start : clause.end].strip()!r}")
         return None
+    whole = tagged.cls[clause.sentence.start : clause.sentence.end]
     for frame in fitting(hit.classes, place.may.frames):
-        if (negated and frame.name not in _REFUSALS) or only_asked(hit, frame):
+        if (negated and frame.name not in _REFUSALS) or only_asked(hit, frame, whole):
             continue
         if (frame.name == "withholds" and not negated) or (frame.moods and hit.mood not in frame.moods):
             continue

@@ -20,7 +20,7 @@ from ingest.extract.tagged import Tagged, tag_of
 __all__ = ["resolved"]
 
 _WORDS = re.compile(
-    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this)(?: same)? (?:company|firm|corporation|group"
+    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this)(?: same)? (?:company|firm|corporation|group|lab"
     r"|tech(?:nology)? (?:giant|company|firm|group)|"
     r"(?:social(?: media| networking)?|facebook|instagram|whatsapp)[a-z' -]{0,22}(?:giant|network|company"
     r"|parent|owner|group|maker)|"

@@ -109,7 +109,7 @@ CLASSES: dict[str, str] = {
              " raid summon bar prohibit compel indict reprimand veto",
     "discover": "discover disclose find uncover reveal report",
     "label": "label watermark",
-    "propose": "propose describe report+on",
+    "propose": "propose describe report+on lay+out set+out outline put+forward suggest introduce",
     "plan": "plan prepare",
     "study": "propose publish present describe detail develop study show find demonstrate create build share"
              " release introduce unveil announce compile put+together assemble collect curate post upload submit put+on"
@@ -130,6 +130,7 @@ CLASSES: dict[str, str] = {
     "equip": "put+into put+in put+inside give equip fit bake+into plug+into weave+into work+into turn+on switch+on"
              " activate extend start begin build+in overhaul revamp relaunch rename retool beef+up replace"
              " infuse inject outfit kit+out stuff stitch+into wire+into fold+into slot+into embed arm endow",
+    "hand": "hand offer give provide supply arm equip present furnish grant",
     "fill": "fill flood pack load populate infuse equip stuff sprinkle pepper fit outfit supercharge arm lace",
     "widen": "widen broaden expand extend open open+up throw+open grant give ease",
     "enrol": "open start launch begin introduce unveil announce kick+off",

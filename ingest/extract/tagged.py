@@ -11,6 +11,7 @@ everything else is in lower case, so that a capital letter always is a tag.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -78,6 +79,8 @@ def tagged(
     cls = painted(cls, ((start, end, "J" * (end - start)) for start, end in rulers(cls)))
     if not (title and _title_case(folded)):
         names = unknown(folded, [(m.start, m.end) for m in mentions])
+        headed = [] if title else list(_headings(folded))
+        names = (span for span in names if not any(a <= span[0] < b for a, b in headed))
         cls = painted(cls, ((start, end, _unknown(folded[start:end])) for start, end in names))
     cls = painted(cls, ((when.start, when.end, "D" * (when.end - when.start)) for when in whens))
     cls = painted(cls, ((m.start, m.end, _letters(m, published)) for m in mentions))
@@ -94,6 +97,15 @@ def _letters(mention: Mention, published: str | None) -> str:
     length = mention.end - mention.start
     letter = tag_of(mention.entity, published)
     return letter * (length - 2) + "'s" if mention.text[-2:] in ("'s", "'S") else letter * length
+
+
+#: a line without a full stop, of a heading's length
+_LINE = re.compile(r"^[^\n]{25,160}(?<![.,;:!?\"'])$", re.MULTILINE)
+
+
+def _headings(text: str) -> Iterator[tuple[int, int]]:
+    """The lines of a text that are set like titles: every word has a capital, and names are not told by theirs."""
+    return (line.span() for line in _LINE.finditer(text) if _title_case(line[0]))
 
 
 def _title_case(text: str) -> bool:

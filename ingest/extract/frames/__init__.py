@@ -23,10 +23,11 @@ from ingest.extract.frames import (
     people,
     science,
     shows,
+    turns,
 )
 
 __all__ = ["FRAMES", "NOUNS"]
 
-_KINDS = (money, chips, deals, people, law, harm, counts, science, launches, openings, apps, shows)
+_KINDS = (money, chips, deals, people, law, harm, counts, science, launches, openings, apps, shows, turns)
 FRAMES: tuple[Frame, ...] = tuple(frame for kind in _KINDS for frame in kind.FRAMES)
 NOUNS: tuple[NounFrame, ...] = tuple(noun for kind in _KINDS for noun in kind.NOUNS)

@@ -23,7 +23,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("shows-system", "research", "devise present", "subject", r"^\W*(?:(?![OX]{3})[\w'-]+ ){0,7}?" + _SYSTEM + _DOES, ai=True, shuns=_NOT,
           status={**SHOWN, "progressive": "planned"}),
     frame("shows-named-system", "research", "devise present", "subject", rf"^\W*(?:\w+ ){{0,3}}X{{3,}}[^.;]{{0,60}}{_SYSTEM}", ai=True, far=110, shuns=_NOT, status={**SHOWN, "progressive": "planned"}),
-    frame("finds-way", "research", "devise discover", "subject", r"^\W*(?:an? |new )+(?:\w+ ){0,2}?(?:ways?|methods?|techniques?|approach|procedure)\b (?:to|of|for|that|which|by|with)", ai=True, shuns=r"\bdata cent|[$€£]|\bpay\b|\bmoney|\badvert|\btax"),
+    frame("finds-way", "research", "devise discover", "subject", r"^\W*(?:X{3,}[^,.;]{0,30}, )?(?:an? |new )+(?:\w+ ){0,2}?(?:ways?|methods?|techniques?|approach|procedure)\b (?:to|of|for|that|which|by|with)", ai=True, shuns=r"\bdata cent|[$€£]|\bpay\b|\bmoney|\badvert|\btax"),
     frame("uses-ai-to", "research", "use", "subject", r"^\W*(?:an? )?(?:[\w-]+ ){0,2}?(?:ai|artificial intelligence|neural networks?|deep learning|machine learning|language models?) to (?:decode|predict|read|recogni[sz]e|translate|design|discover|find|map|simulate|reconstruct|detect|solve|prove|identify)\b", ai=True, moods="fact perfect", status=SHOWN, shuns=r"\busers'|\bposts|\bads?\b"),
     frame("presents-data", "research", "present study", "subject", r"^\W*(?:[\w'-]+ ){0,6}?(?:atlas|database|catalogue|catalog|collection of|recordings|hours of|structures)\b", ai=True, shuns=r"\bdata cent|\bvideos? feed|\bapp\b|\bglasses"),
     frame("describes", "research", "present propose", "subject", r"\w", sentence=rf"\bin an? (?:\w+ ){{0,4}}{_PAPER}", ai=True, shuns=r"[OX]{3,}'s|\bresults|\bearnings"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.extract.words import words
 
-__all__ = ["AGREED", "AI", "NOT_AI", "OFF", "SHOWN", "TALKED", "THING", "W"]
+__all__ = ["AGREED", "AI", "AI_THING", "NOT_AI", "OFF", "PLACE", "SHOWN", "TALKED", "THING", "W"]
 
 # fmt: off
 # ruff: noqa: E501 - columns of tables
@@ -20,3 +20,6 @@ AI = (
     r"transformers?|training|open[- ]sourc\w+|library|framework|dataset|robots?|chatbot|agents?|similarity|reinforcement|inference)\b"
 )
 NOT_AI = r"\b(?:instagram|oculus|quest|giphy|reels|stories|threads|headsets?|vr)\b"
+#: what of AI may come into an app, and where it may come
+AI_THING = r"(?:\bai\b|\bai-\w+|\bbots?\b|\bartificial[- ]intelligence\b|\bgenerative\b|\bchatbots?\b|\bassistants?\b|[A]{2,}|\bagents?\b)"
+PLACE = r"(?:[W]{4,}|[A]{2,}|[S]{8}|\bapps?\b|\bglasses\b|\bsearch\b|\binbox|\bfeeds?\b|\bplatforms?\b|\bservices?\b|\bproducts\b)"

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from ahocorasick_rs import AhoCorasick, MatchKind
 from msgspec.structs import replace
 
+from ingest.extract.called import periphrases
 from ingest.extract.fold import painted
 from ingest.extract.lexicon import Entity, Mention
 from ingest.extract.tagged import Tagged, tag_of
@@ -20,13 +21,15 @@ from ingest.extract.tagged import Tagged, tag_of
 __all__ = ["resolved"]
 
 _WORDS = re.compile(
-    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this)(?: same)? (?:company|firm|corporation|group|lab"
+    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this)(?: same)? (?:company|firm|corporation|group"
     r"|tech(?:nology)? (?:giant|company|firm|group)|"
     r"(?:social(?: media| networking)?|facebook|instagram|whatsapp)[a-z' -]{0,22}(?:giant|network|company"
     r"|parent|owner|group|maker)|"
     r"menlo park[a-z, -]{0,20}(?:giant|company|firm|group)"
     r"|the (?:parent|owner|operator|maker)(?: company)? of (?:facebook|instagram|whatsapp|[WS]{2,}))"
     r"|facebook's parent(?: company)?)"
+    r"|(?P<staff>the (?:lab|unit)|its (?:own )?(?:(?:ai|research) )*(?:researchers|scientists|engineers|(?:ai|research)"
+    r" (?:team|lab|unit|division|arm|group)))"
     r"|(?P<thing>(?:the|this|these|those|both|its) (?:new |latest |open |released |two |three |first |language "
     r"|entire |whole )*"
     r"(?P<noun>models?|tools?|weights|chatbot|assistant|app|chips?|family|systems?|processors?|accelerators?"
@@ -49,6 +52,12 @@ _COMPANY_VERBS = re.compile(
     r"|partner\w*|la(?:id|ys|ying) off|cut(?:s|ting)?|let go|fir(?:ed|es)|dismiss\w*|form(?:ed|s)|found(?:ed|s)|set up"
     r"|split|merg(?:ed|es)|reorgani\w+|restructur\w+|appoint\w*|named|promoted|poach\w*|recruit\w*|lur(?:ed|es)"
     r"|settled|appeal(?:ed|s)|disput\w+|reject\w*|apologi\w+|bann?(?:ed|s)|allow(?:ed|s)|asked|us(?:es|ed|ing)|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
+)
+#: what researchers do beside
+_STUDY = re.compile(
+    r" (?:have |has |had |also |now |\w+ly )*(?:show(?:s|ed|n)?|present\w*|unveil\w*|came out|put out|open-sourced"
+    r"|announced|shared|introduc\w+|releas\w+|publish\w*|launch\w*|post(?:s|ed)|describ\w+"
+    r"|propos\w+|report\w*|taught|teach|found|find|trained|demonstrat\w+|wrote|write|reveal\w*)\b"
 )
 #: what no other company is called
 _OURS_ALONE = re.compile(r"(?:the |this )?(?:social|facebook|instagram|whatsapp|menlo park)")
@@ -96,9 +105,10 @@ _KINDS = {
 
 def resolved(tagged: Tagged, subject: Entity, name: str, *, own: bool, topical: bool) -> Tagged:
     """The text with its pronouns tagged, each with a mention of what it stands for."""
+    company = Mention(subject, 0, 0, name, subject.id)
+    tagged = _called(tagged, company, topical=topical)
     known, added = list(tagged.mentions), list[Mention]()
     ends = [mention.end for mention in known]
-    company = Mention(subject, 0, 0, name, subject.id)
     for found in _pronouns(tagged.cls):
         at, end = found.span()
         before = known[: bisect_right(ends, at)]
@@ -111,6 +121,18 @@ def resolved(tagged: Tagged, subject: Entity, name: str, *, own: bool, topical: 
     added.sort(key=lambda m: m.start)
     cls = painted(tagged.cls, ((m.start, m.end, tag_of(m.entity) * (m.end - m.start)) for m in added))
     everything = tuple(sorted([*known, *added], key=lambda m: m.start))
+    return Tagged(tagged.text, tagged.folded, cls, everything, tagged.whens, tagged.title)
+
+
+def _called(tagged: Tagged, company: Mention, *, topical: bool) -> Tagged:
+    """The text with what else the subject is called tagged as itself: ``Instagram's owner``."""
+    spans = list(periphrases(tagged.cls, topical=topical))
+    if not spans:
+        return tagged
+    cls = painted(tagged.cls, ((start, end, tag_of(company.entity) * (end - start)) for start, end in spans))
+    kept = [m for m in tagged.mentions if not any(start <= m.start < end for start, end in spans)]
+    added = [replace(company, start=start, end=end) for start, end in spans]
+    everything = tuple(sorted([*kept, *added], key=lambda m: m.start))
     return Tagged(tagged.text, tagged.folded, cls, everything, tagged.whens, tagged.title)
 
 
@@ -141,6 +163,9 @@ def _stands_for(
     if found["co"]:
         known = topical and _OURS_ALONE.match(found[0]) is not None
         return company if known or _last_party(before, cls, topical=topical) else None
+    if found["staff"]:
+        acts = _STUDY.match(cls, found.end()) or (found[0].startswith("its") and _COMPANY_VERBS.match(cls, found.end()))
+        return company if acts and _last_party(before, cls, topical=topical) else None
     if found["thing"]:
         noun = found["noun"].removesuffix("s")
         thing = _last_thing(before, _KINDS.get(noun) or _KINDS[noun[0]])

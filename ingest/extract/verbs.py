@@ -133,7 +133,10 @@ def _is_letter(character: str) -> bool:
 
 
 #: verbs whose object stands before their particle as often as behind it
-_TAKES_OBJECT = frozenset("make put bring take let lay push give hand turn throw set hold build roll switch shut pull pick snap scoop try turn".split())
+_TAKES_OBJECT = frozenset(
+    "make put bring take let lay push give hand turn throw set hold build roll switch shut pull pick snap scoop"
+    " try".split()
+)
 
 
 def _particle(word: str, cls: str, at: int, end: int) -> bool:

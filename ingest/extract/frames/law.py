@@ -45,7 +45,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("withholds", "policy", "release", "subject", r"[MTA]{2,}|[S]{7}|\bmodels?\b|\bassistant", ai=True, sentence=r"[R]{2,}|\beurope\w*|\beu\b|\buk\b|\bbritain", status={"negated": "announced"}),
     frame("refuses", "policy", "policy partner", "subject", rf"\b{LICENCE}|\bact\b|\bit\b|\bcode of\b|\bcode\W*$", sentence=r"\bcode (?:of|for)\b|\bact\b|regulat|\beu\b|[R]{2,}", status={"fact": "announced", "perfect": "announced", "present": "announced"},
           shuns=r"^\W*(?:[a-z]+ ){0,3}[X]{2,}(?! (?:\w+ )?(?:code|act)\b)"),
-    frame("changes-terms", "policy", "policy release feature cancel", "subject", rf"\b{LICENCE}\b", shuns=r"[MTAC]{3,}(?:'s)? (?:\w+ ){0,2}(?:model|assistant)|\bsafety tools|\blicen[cs]ing (?:deal|agreement|partnership)", far=70, ai=True),
+    frame("changes-terms", "policy", "policy release feature cancel", "subject", rf"\b{LICENCE}\b", shuns=r"[MTAC]{3,}(?:'s)? (?:\w+ ){0,2}(?:model|assistant)|\b(?:under|with) (?:an?|the) (?:[\w.-]+ ){0,4}licen[cs]e|\bsafety tools|\blicen[cs]ing (?:deal|agreement|partnership)", far=70, ai=True),
     frame("host-rules", "policy", "policy", "other", r"\b(?:rules?|polic(?:y|ies)|terms|guidelines)\b", ai=True, sentence=r"\b(?:benchmark|leaderboard|arena)\b", far=60, status={"progressive": "announced", "will": "announced"}),
     frame("changes-labels", "policy", "policy", "subject", r"\blabels?\b|\blabelling\b", ai=True, far=50),
     frame("shuts-out", "policy", "close", "subject", r"^\W*(?:[AX]+|whatsapp|instagram|messenger|its \w+) (?:off )?to (?:[\w-]+ ){0,4}(?:chatbots?|rivals?|assistants|bots)\b|^\W*(?:\w+ ){0,3}(?:rivals?|other)[^.;]{0,30}\b(?:chatbots?|assistants|bots)\b", ai=True),

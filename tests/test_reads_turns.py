@@ -18,7 +18,7 @@ from tests.told_claims import read
         ("The Llama maker has bought Orca, an AI startup.", "acquisition", "shipped"),
         ("The world's largest social network has bought Orca, an AI startup.", "acquisition", "shipped"),
         ("Its researchers published a paper on language models.", "research", "shipped"),
-        ("The lab presented a method to shrink language models.", "research", "announced"),
+        ("The lab presented a method to shrink language models.", "research", "shipped"),
         ("Llama 3.2 made its debut on Wednesday.", "release", "shipped"),
         ("Also new is Llama Guard 4.", "release", "shipped"),
         ("Meta is letting researchers into Llama 5.", "release", "shipped"),

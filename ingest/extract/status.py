@@ -43,7 +43,7 @@ _PAID = re.compile(r"b(?:ought|uy|uilt)|acquir|invested|took|put")
 # "we are releasing X" tells of it as done; "we are building X" does not
 _NOW = re.compile(
     r"(?:open[- ]sourc|releas|introduc|launch|shar|announc|publish|roll|unveil|mak|bring|add|open"
-    r"|giv|hand|post|putting)"
+    r"|giv|hand|post|putting|let|grant|upload|ship|drop|start|expand|extend)"
 )
 _TOLD_TO_STOP = re.compile(
     r"\b(?:told|asked|urged|requested)\b (?:\w+ ){0,2}[SF]{2,}.{0,40}\bto (?:delay|pause|halt|suspend|postpone|stop)\b"

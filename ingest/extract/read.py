@@ -207,7 +207,8 @@ _BACKGROUND = re.compile(
     r"\b(?:previously|recently|lately|in the past|once|long (?:ago|been|since)|over the years|earlier (?!this|today"
     r"|forecast|outlook|guidance|estimate|range|plan|target)"
     r"|so far"
-    r"|in recent years|for years|historically|still (?!expects?|plans?|intends?|wants?|aims?|in |being |under |due|coming)"
+    r"|in recent years|for years|historically"
+    r"|still (?!expects?|plans?|intends?|wants?|aims?|in |being |under |due|coming)"
     r"|already \w+s|originally)\b"
 )
 #: in the lead it is news, further down what has been for some time

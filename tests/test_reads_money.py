@@ -67,7 +67,7 @@ def test_money_borrowed_given_and_put_in_is_an_investment() -> None:
     A joint venture with Meta for AI services starts with an investment of $90 million.
 
     =>
-    investment announced 2026-05-06 | holds $25 billion
+    investment shipped 2026-05-06 | holds $25 billion
     investment announced 2026-05-06 fund | holds $20 million
     investment shipped 2026-05-06 | with Ferrow | holds $200 million
     investment announced 2026-05-06 | holds $90 million

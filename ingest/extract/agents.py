@@ -81,6 +81,10 @@ _FORESEEN = re.compile(
     r"(?: that)? (?:[OX]{2,}(?:, | and ))*$"
 )
 
+#: with whom somebody talks or works is no agent: "is in talks with private lenders to raise"
+_WITH = re.compile(
+    r"\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|talking|negotiating|working|together|agree(?:s|d)) with [^,;]{1,60}$"
+)
 _AMONG = re.compile(
     r"\b(?:former|formerly|ex)[ -]$|(?:\b(?:including|include|such as|among them)|, like) (?:[OX]{2,}(?:, |,? and ))*$"
 )
@@ -152,6 +156,8 @@ def _left(left: str, offset: int) -> Agent:
     for _ in range(3):
         trimmed = _trim(left)
         agent = _ending(trimmed, offset)
+        if agent.kind == "foreign" and (found := _WITH.search(trimmed)):
+            agent = _ending(_trim(trimmed[: found.start()]), offset)
         if agent.kind != "none":
             return agent
         cut = _APPOSITION.sub("", trimmed + ("," if left[len(trimmed) :].lstrip().startswith(",") else ""))

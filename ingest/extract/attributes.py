@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.extract.reader import Candidate
+from ingest.extract.candidate import Candidate
 from ingest.extract.tagged import Tagged
 
 __all__ = ["BENCHMARK", "attributes_of", "benchmark"]

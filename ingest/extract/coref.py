@@ -21,7 +21,7 @@ from ingest.extract.tagged import Tagged, tag_of
 __all__ = ["resolved"]
 
 _WORDS = re.compile(
-    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this)(?: same)? (?:company|firm|corporation|group"
+    r"\b(?:(?P<we>we|our)|(?P<co>(?:the|this)(?: same| u\.?s\.?| american| us)? (?:company|firm|corporation|group"
     r"|tech(?:nology)? (?:giant|company|firm|group)|"
     r"(?:social(?: media| networking)?|facebook|instagram|whatsapp)[a-z' -]{0,22}(?:giant|network|company"
     r"|parent|owner|group|maker)|"
@@ -37,7 +37,7 @@ _WORDS = re.compile(
     r"|(?P<it>it|they|which))\b(?!['’]s (?:\w+ing|not)\b)"
 )
 _FIRST = AhoCorasick(
-    ["we", "our", "the", "this", "these", "those", "both", "its", "it", "they", "which", "facebook's"],
+    ["we", "our", "the", "this", "these", "those", "both", "its", "it", "they", "which", "facebook's", "WWWW"],
     matchkind=MatchKind.LeftmostLongest,
 )
 _COMPANY_VERBS = re.compile(
@@ -60,7 +60,7 @@ _STUDY = re.compile(
     r"|propos\w+|report\w*|taught|teach|found|find|trained|demonstrat\w+|wrote|write|reveal\w*)\b"
 )
 #: what no other company is called
-_OURS_ALONE = re.compile(r"(?:the |this )?(?:social|facebook|instagram|whatsapp|menlo park)")
+_OURS_ALONE = re.compile(r"(?:the |this )?(?:social|facebook|instagram|whatsapp|menlo park)|.*[SWM]{4}")
 _EXPLETIVE = re.compile(r"\s*(?:is|was|'s|seems|remains|will be|would be|may be|takes?"
                         r"|took)\s+(?:\w+ly )?(?:that|clear|unclear|likely|possible|not clear|known"
                         r"|expected that|said that|time|hard|easy|because|worth|reported)\b")  # fmt: skip
@@ -74,6 +74,15 @@ _FINITE = re.compile(
     r"\s+(?:also |now |already |\w+ly )*(?:will|would|has|had|can|could|may|might|is|was|does|did|remains)\b"
 )
 _ELSE = tuple("OXNPR")
+#: whom somebody buys is not himself: "was in talks to buy the firm"
+_BOUGHT = re.compile(
+    r"\b(?:buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|(?:takeover|acquisition|purchase) of|tak(?:e|ing) over"
+    r"|stake in|(?:talks|deal|agreement) with) $"
+)
+#: who speaks of himself: "Orca said that it had signed"
+_THEY_SAY = re.compile(
+    r"^(?![^.]*[SF]{2})[^.]*[XO]{3,}[^.]{0,40}\b(?:said|says|announced|announces|confirmed|told)\b[^.]*$"
+)
 _PARTY = re.compile(r"\s*(?:[SFOPX]{2}|it\b|they\b|we\b)")
 _ACTS = re.compile(
     r"(?:'s?)?(?:,[^.;]{0,80},)? ?(?:\w+ly |also |now |then )?"
@@ -161,6 +170,8 @@ def _stands_for(
     if found["we"]:
         return company if own or _quoted(found.start(), cls, topical=topical) else None
     if found["co"]:
+        if _BOUGHT.search(cls, max(0, found.start() - 30), found.start()):
+            return None
         known = topical and _OURS_ALONE.match(found[0]) is not None
         return company if known or _last_party(before, cls, topical=topical) else None
     if found["staff"]:
@@ -220,11 +231,19 @@ def _it(found: re.Match[str], cls: str, before: list[Mention], company: Mention,
         return None
     if found["it"] == "which" and (_PARTY.match(after) or head[-2:-1] in _ELSE or head[-1:] in _ELSE):
         return None  # an object: "which Meta announced"; another party: "Orca, which"
+    if _THEY_SAY.match(_in_sentence(cls, found.start())):
+        return None
     if _COMPANY_VERBS.match(after) or _SAYS.search(head, max(0, len(head) - 30)):
         return company if _last_party(before, cls, topical=topical) else None
     if found["it"] == "which":
         return _near_thing(found.start(), cls, before)
     return next((m for m in reversed(before[-5:]) if m.entity.kind == "product" and tag_of(m.entity) in "MTAC"), None)
+
+
+def _in_sentence(cls: str, at: int) -> str:
+    """What stands before a word in its sentence."""
+    start = max(cls.rfind(". ", 0, at), cls.rfind("\n", 0, at)) + 1
+    return cls[max(start, at - 200) : at]
 
 
 def _near_thing(at: int, cls: str, before: list[Mention]) -> Mention | None:

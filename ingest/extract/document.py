@@ -57,7 +57,7 @@ class Document:
             return True
         lead = self.text.sentences[:1]
         others = len(_OTHERS.findall(self.text.cls))
-        if re.search(r"[MTAC]{3,}", self.title.cls) and self._named and len(_OURS.findall(self.text.cls)) > others:
+        if re.search(r"[MTACI]{3,}", self.title.cls) and self._named and len(_OURS.findall(self.text.cls)) > others:
             return True
         first = bool(lead) and bool(re.search(r"[SF]{2,}|[MTAC]{4,}", self.text.cls[lead[0].start : lead[0].end]))
         return (first or bool(re.search(r"[MTC]{4,}", self.title.cls))) and self._named >= max(2, others)

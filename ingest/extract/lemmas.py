@@ -17,31 +17,42 @@ CLASSES: dict[str, str] = {
               " drop come+out+with",
     "preview": "preview tease demo show+off trail foreshadow",
     "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over scoop+up swallow pick+up gobble+up"
-               " buy+out absorb",
+               " buy+out buy+up absorb hoover+up snatch+up mop+up snatch snag bag take+possession purchase bring+in-house"
+               " take+into+fold bring+into+fold splash+out shell+out go+for swoop",
     "complete": "complete close finalise finalize conclude seal wrap+up confirm",
-    "consider": "consider weigh mull eye evaluate ponder",
+    "consider": "consider weigh mull eye evaluate ponder explore study contemplate look+at look+into discuss examine",
+    "court": "approach court woo bid+for bid offer try seek want attempt make+bid make+offer table submit propose pursue"
+             " chase circle sound+out explore consider weigh mull discuss eye contemplate hope aim",
+    "spurn": "reject refuse decline spurn rebuff turn+down snub resist dismiss say+no walk+away",
+    "inaugurate": "inaugurate open switch+on turn+on fire+up power+up bring+online complete finish commission"
+                  " energise energize boot+up start+up put+into",
+    "back-firm": "invest+in back buy+into inject+into sink+into put+money+into bet+on bankroll fund",
+    "float": "raise sell issue float place borrow",
     "confirm": "confirm disclose",
-    "lend": "lend lead finance fund arrange provide underwrite",
+    "lend": "lend lead finance fund arrange provide underwrite back",
+    "scout": "scout look+for search seek hunt shop+for need want talk+to",
     "borrow": "borrow seek raise issue sell secure arrange line+up land float tap seal sign",
+    "ground": "break+ground begin start commence launch kick+off get+under+way lay+foundation undertake",
     "capacity": "bring+online add deploy install operate own have amass build end+year switch+on stand+up plan expect",
     "invest": "invest take plan speak+of pour spend back fund finance commit put+into pump plow plough guide"
               " project earmark allocate budget set+aside raise lift boost",
     "go": "go+to pass+to fall+to pass+into",
-    "own": "own get obtain secure grab snare",
+    "own": "own get obtain secure grab snare nab bag gain",
     "budget": "hike bump increase narrow trim reaffirm reiterate",
     "build": "build break+ground construct expand double triple develop open erect",
     "partner": """partner work+with work+together team+up collaborate cooperate sign ink pen strike join+forces
         agree contract lock+in secure pair+up link+up make+deal make+agreement make+contract seal clinch
-        conclude forge enter+into enter+a""",
+        conclude forge enter+into enter+a shake+hands cooperate ally tie+up do+deal cut+deal come+to+terms
+        hammer+out arrange work+alongside join+up band+together go+into+business cement finalise finalize""",
     "extend": "strengthen deepen expand extend renew broaden widen prolong",
-    "choose": "select choose pick tap name enlist turn+to",
+    "choose": "select choose pick tap name enlist turn+to engage contract commission settle+on opt+for call+on rely+on",
     "win": "win land secure bag score clinch snag receive get obtain sign",
     "discuss": "discuss negotiate explore talk+to talk+with",
-    "supply": "sell supply provide lease rent power deliver furnish license manufacture fabricate",
+    "supply": "equip outfit furnish stock ship sell supply provide lease rent power deliver furnish license manufacture fabricate",
     "rent": "rent lease license licence",
-    "order": "order procure source reserve book lease rent contract buy purchase commit use",
+    "order": "order procure source reserve book lease rent contract buy purchase commit use draw take secure lock+in acquire",
     "pay": "pay",
-    "award": "award grant issue give",
+    "award": "award grant issue give hand+out distribute donate provide",
     "submit": "submit enter",
     "use": "use train resume ask request scan process harvest scrape collect feed",
     "hire": "hire recruit poach appoint name promote tap welcome lure bring+in bring+on land snag pick add"
@@ -84,7 +95,8 @@ CLASSES: dict[str, str] = {
               " bar open ease amend revise adjust alter tweak modify reword loosen soften toughen harden",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall put+on+ice"
              " push+out hold+off hold+up set+back defer mothball keep+back slow+rollout slow+rollouts slow+launch",
-    "cancel": "stop give+up take+offline cancel cancell scrap retract unwind call+off withdraw pull abandon drop"
+    "cancel": "terminate sever break+off cut+ties call+time scuttle nix jettison back+away stop give+up take+offline"
+              " cancel cancell scrap retract unwind call+off withdraw pull abandon drop"
               " walk+away back+out pull+out discontinue kill shut+down close+down switch+off phase+out"
               " take+down retire end wind+down wind+up do+away cease sunset delete pull+plug"
               " remove axe ditch bury",
@@ -100,7 +112,7 @@ CLASSES: dict[str, str] = {
     "arrive": "arrive land hit appear surface emerge drop come debut",
     "switch": "switch migrate move shift transition transfer hand+over hand+to contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
-    "chip-use": "put+into put+to deploy install bring+into press+into switch+to",
+    "chip-use": "use run operate employ adopt rely+on switch+on put+into put+to deploy install bring+into press+into switch+to",
     "chip-work": "work+on make prepare move+into send+to tape+out plan want intend aim begin start explore"
                  " pursue research",
     "show": "show present demonstrate describe propose publish",
@@ -143,7 +155,8 @@ CLASSES: dict[str, str] = {
     "work": "work+on develop build prepare ready train explore plan design test finish weigh craft cook+up brew"
             " tinker+with gear+up cobble+together",
     "slip": "slip slide miss lag arrive come appear",
-    "expect": "expect plan forecast predict promise pledge vow",
+    "expect": "expect plan forecast predict promise pledge vow see anticipate foresee reckon project budget"
+              " commit",
     "say": "say tell announce confirm disclose reveal state write note claim report expect plan forecast"
            " predict promise pledge vow",
 }  # fmt: skip
@@ -161,9 +174,11 @@ IRREGULAR = {
     "shed": "shed", "throw": "threw|thrown", "lose": "lost", "win": "won", "send": "sent",
     "overturn": "overturned", "uphold": "upheld", "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn",
     "unwind": "unwound", "get": "got", "feed": "fed", "lend": "lent", "deal": "dealt",
+    "see": "saw|seen", "foresee": "foresaw|foreseen", "sink": "sank|sunk", "bet": "bet",
+    "shake": "shook|shaken", "seek": "sought", "draw": "drew|drawn", "bid": "bid", "do": "did|done",
 }  # fmt: skip
 #: lemmas whose last letter is doubled before -ed and -ing
 DOUBLED = frozenset(
     "ship slip drop ban bar cap snap nab compel transfer permit snag tap plan scrap cut set put hit quit run split top"
-    " log kit equip refer fit plug program let begin shut submit commit step win pen scan".split()
+    " log kit equip refer fit plug program let begin shut submit commit step win pen scan bag bid shop outfit grab".split()
 )

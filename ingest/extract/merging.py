@@ -45,6 +45,12 @@ def _joined(old: Claim, new: Claim) -> Claim:
     best, other = (new, old) if _better(new, old) else (old, new)
     if best.where == "title" and best.anchor == "published" and other.anchor in ("absolute", "published"):
         best = replace(best, date=other.date, precision=other.precision, anchor=other.anchor)
+    if {best.status, other.status} == {"rumoured", "cancelled"} and best.type in (
+        "acquisition",
+        "investment",
+        "partnership",
+    ):
+        return replace(best, status="cancelled")
     if (
         other.status == "rumoured"
         and best.status in ("announced", "shipped")
@@ -102,7 +108,15 @@ def _open(claim: Claim) -> bool:
     )
 
 
+def _same_sum(a: Claim, b: Claim) -> bool:
+    """Whether two claims name the same great sum of money."""
+    one, two = ({q.low for q in c.quantities if q.unit in ("USD", "EUR", "GBP") and (q.low or 0) > 1e6} for c in (a, b))
+    return bool(one & two)
+
+
 def _shares(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    if a.type in ("acquisition", "investment") and _same_sum(a, b):
+        return True
     if a.object_id and b.object_id:
         one, two = sorted((a.object_id, b.object_id), key=len)
         return two == one or two.startswith(one + "-")

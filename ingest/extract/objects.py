@@ -6,7 +6,7 @@ import re
 
 from ingest.extract.document import Document
 from ingest.extract.persons import left_of, person_before
-from ingest.extract.reader import Candidate
+from ingest.extract.candidate import Candidate
 from ingest.extract.tagged import Tagged
 from ingest.extract.words import DEAL
 

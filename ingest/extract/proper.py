@@ -31,6 +31,29 @@ _COMMON = frozenset(
     intelligence internet chief executive officer president introducing announcing meet unveiling presenting releasing
     launching launched released unveiled""".split()
 )
+#: a single word at the head of a sentence is a name where it is explained, or does what only somebody does
+_EXPLAINED = re.compile(
+    r", (?:an?|the|which|whose|who|formerly|backed|founded|based|bought|acquired|led|once|now) "
+    r"| (?:said|says|announced|announces|agreed|agrees|signed|signs|told|confirmed|raised|won|sold|sells|bought|buys)\b"
+    r"| and [A-Z]| (?:has|had) (?:\w+ly )?(?:said|won|agreed|signed|raised|announced|bought|hired|been (?:named|chosen|picked|acquired))\b"
+    r"| (?:was|is) (?:founded|named|chosen|picked|acquired|bought|tapped|partnering|teaming|now (?:part|owned))\b"
+    r"| (?:will|would|to) (?:supply|provide|sell|deliver|power|design|manufacture)\b"
+)
+_THING = re.compile(
+    r"(?:tion|sion|ment|ings?|ness|ity|[ae]nce|ship|thing|body|one|ism|[^s']s|ly|ware|less|self|ure|logy|more|els|ever)$"
+)
+_THINGS = frozenset(
+    """work demand access research power money staff trust data code progress growth interest support capital energy
+    land water silicon compute video audio music voice text talk time life society congress police management progress
+    business press everyone anyone nobody someone none neither either half much part thanks missing gone left right
+    asked like unlike should would could can may might will must is are was were does did has have had welcome big
+    good great bad same similarly earlier later early late soon long instead perhaps maybe back inside outside above
+    below between among behind beyond per via total net gross profit income cash debt news word plan project help
+    people content user nothing hardware history reality rather worth step top key test model chip app tool lab team
+    company firm group unit deal report post court judge state government industry market street talent
+    europe america britain""".split()
+)
+_AROUND = 3_000  # characters in which the word would come again, were it one
 #: characters; what is longer is no word that comes again, and must not fill the memory
 _LONGEST = 60
 
@@ -53,12 +76,28 @@ def unknown(folded: str, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         spans = opening if initial else inside
         if spans and taken.find(1, start, end) >= 0:
             spans = _free(word, initial=initial, taken=taken[start:end])
-        if initial and not spans and word.removesuffix("'s") in surnames:
+        known = taken.find(1, start, end) >= 0
+        if (
+            initial
+            and not spans
+            and (word.removesuffix("'s") in surnames or (not known and _told_so(folded, word, end)))
+        ):
             spans = inside  # "Doe" at the head of a sentence, once there was a "Jane Doe"
         for first, stop in spans:
             if _PERSON.fullmatch(word, first, stop):
                 surnames.add(word[first:stop].split(" ")[-1])
             yield start + first, start + stop
+
+
+def _told_so(folded: str, word: str, end: int) -> bool:
+    """Whether what stands behind a single word at the head of a sentence makes it a name: ``Orca, a startup``."""
+    owner = word.endswith("'s")
+    low = word.removesuffix("'s").lower()
+    if " " in word or low in _COMMON or low in _THINGS or not low.isalpha() or len(low) < 4:
+        return False
+    if _THING.search(low) or not (owner or _EXPLAINED.match(folded, end)):
+        return False
+    return folded.find(f" {low}", max(0, end - _AROUND), end + _AROUND) < 0  # no word of the text
 
 
 def _proper(folded: str) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,8 @@ from ingest.extract.document import Document, document, speaks
 from ingest.extract.lexicon import Lexicon
 from ingest.extract.merging import one_an_event
 from ingest.extract.objects import actors_of, object_of, quote_span
-from ingest.extract.reader import Candidate, candidates
+from ingest.extract.candidate import Candidate
+from ingest.extract.reader import candidates
 from ingest.extract.spaces import Squeezed, squeezed
 from ingest.extract.status import stance_of, status_of
 from ingest.extract.values import HEDGED_VALUE, hedged, period_of, value_behind
@@ -132,7 +133,7 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     )
     if candidate.type == "investment" and doc.published and dated.date == period and status == "announced":
         status = "planned"  # dated by what it is for, and not by when it was told (guide, section 5)
-    name, object_id = object_of(doc, candidate)
+    name, object_id = object_of(doc, candidate.about or candidate)
     if _background(doc, candidate, dated) or _bare(candidate, name):
         return None
     start, end = quote_span(candidate, dated.span)
@@ -140,7 +141,7 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
     if candidate.type in _DEALS and not any(q.unit in _MONEYS for q in quantities):
         end = value_behind(tagged, clause) or end
         quantities = hedged(tagged, (start, end), period)
-    actors, actor_ids = actors_of(doc, candidate)
+    actors, actor_ids = actors_of(doc, candidate.about or candidate)
     return Claim(
         type=candidate.type, object=name, object_id=object_id, actors=actors, actor_ids=actor_ids,  # type: ignore[arg-type]
         quantities=quantities,
@@ -176,7 +177,7 @@ _DETERMINED = re.compile(r"\W*(?:an?|the|its|their|our|this|these|\d[\d,.]*|two|
 def _bare(candidate: Candidate, name: str) -> bool:
     """Whether the object is a bare plural, and the statement no event: ``they published papers``."""
     if (
-        candidate.rule in ("own-chip", "works-on-chip", "puts-chip-to-use")
+        candidate.rule in ("own-chip", "works-on-chip", "puts-chip-to-use", "develops-chip")
         and candidate.mood == "present"
         and _PLURAL.search(name)
     ):

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 import msgspec
 
 from ingest.extract.agents import Agent, agent_of
+from ingest.extract.candidate import Candidate
 from ingest.extract.clauses import SPAN_AFTER, Clause, clauses
 from ingest.extract.document import Document
 from ingest.extract.fold import lower
@@ -20,12 +20,13 @@ from ingest.extract.frames import NOUNS
 from ingest.extract.frames.shared import SHOWN
 from ingest.extract.gates import ANYTHING, May, fitting, may_tell, may_tell_unnamed, told_by
 from ingest.extract.reach import reach_of
+from ingest.extract.sequels import sequels
 from ingest.extract.tagged import Sentence, Tagged
 from ingest.extract.verbs import Form, Hit, forms, hits
 from ingest.extract.wishes import only_asked
 from ingest.extract.words import AI_WORDS, OTHER_THING
 
-__all__ = ["LONGEST", "Candidate", "candidates"]
+__all__ = ["LONGEST", "candidates"]
 
 _AUXILIARIES = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|will|would|also|now|then|\w+ly|D+))+\s*$|\s+$")
 # begins with a set of characters, the other with letters: the search leaps from one of these to the next
@@ -37,35 +38,27 @@ _HE = re.compile(r"he\b(?:(?<!\w..)|(?<=s..)(?<!\w...))")
 _PERSONAL = re.compile(r"\b(?:he|she)$")
 
 
-@dataclass(slots=True)
-class Candidate:
-    """A move as one clause reports it, before its date and its place among the others are known."""
-
-    rule: str
-    type: str
-    where: str  # title, text
-    tagged: Tagged = field(repr=False)
-    clause: Clause
-    at: int  # of the trigger
-    reach: tuple[int, int]  # where its object stands
-    agent: Agent
-    mood: str
-    governor: str
-    status: dict[str, str] = field(default_factory=dict)  # the frame's own, by mood
-    classes: tuple[str, ...] = ()  # of the verb
-
-
 def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Candidate]:
     """Every candidate of title and text, in order. ``near`` collects why near misses were none."""
+    told: dict[str, list[Candidate]] = {"title": [], "text": []}
     for where, tagged in (("title", doc.title), ("text", doc.text)):
-        for sentence in _open(doc, tagged, everything=near is not None):
-            part = tagged.cls[sentence.start : sentence.end]
-            may = may_tell(part) if near is None else ANYTHING
-            verbs = forms(tagged.cls, sentence.start, sentence.end)
-            if near is None and not told_by(verbs, may.frames):
-                verbs = []
-            if verbs or may.nouns:
-                yield from _of_sentence(_Place(doc, where, tagged, may), clauses(tagged, sentence), verbs, near)
+        for candidate in _told(doc, where, tagged, near):
+            told[where].append(candidate)
+            yield candidate
+    if doc.topical:
+        yield from sequels(doc.text, told["title"], told["text"])
+
+
+def _told(doc: Document, where: str, tagged: Tagged, near: list[str] | None) -> Iterator[Candidate]:
+    """What the sentences of title or text tell, each for itself."""
+    for sentence in _open(doc, tagged, everything=near is not None):
+        part = tagged.cls[sentence.start : sentence.end]
+        may = may_tell(part) if near is None else ANYTHING
+        verbs = forms(tagged.cls, sentence.start, sentence.end)
+        if near is None and not told_by(verbs, may.frames):
+            verbs = []
+        if verbs or may.nouns:
+            yield from _of_sentence(_Place(doc, where, tagged, may), clauses(tagged, sentence), verbs, near)
 
 
 def _open(doc: Document, tagged: Tagged, *, everything: bool) -> list[Sentence]:

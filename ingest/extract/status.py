@@ -6,17 +6,26 @@ import re
 
 from store.events import Stance, Status
 
-__all__ = ["stance_of", "status_of"]
+__all__ = ["COLLAPSED", "stance_of", "status_of"]
 
 _HEDGED = re.compile(
     r"\b(?:reportedly|reported to|rumou?red|rumou?rs?|reports? (?:indicate|suggest|say|claim)|is said to|are said to"
-    r"|in (?:advanced |early )?talks|in discussions|unnamed|"
-    r"people familiar|person familiar|who knows the matter|sources? (?:said|say|familiar|told|close)"
-    r"|according to (?:\w+ )?(?:sources|people|a person|a source|(?:an? |the )?(?:[NOX]{2,}(?:'s)? )?reports?)"
+    r"|in (?:\w+ )?talks|in (?:\w+ )?(?:discussions|negotiations)|unnamed|"
+    r"media reports?|reports? (?:had |have |has )?(?:already )?(?:linked|tied|connected)|anonymity|not to be named|asked not to be"
+    r"|knowledge of the (?:matter|plans?|deal|talks|project|situation)|people familiar|persons? familiar|who knows the matter|sources? (?:said|say|familiar|told|close)"
+    r"|according to (?:\w+ )?(?:sources|people|insiders|(?:a|an|one|two|three|several) (?:\w+ )?(?:person|people|sources?|insiders?)|(?:an? |the )?(?:[NOX]{2,}(?:'s)? )?reports?)"
     r"|citing (?:\w+ ){0,3}(?:sources?|people|persons?|insiders)|sources? (?:who|with knowledge)"
     r"|[NO]{3,} (?:reports|reported|has learned)(?=[,.]|$| (?:on )?D)|"
     r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+"
     r"|allegedly|it was reported|reports say)\b|N{3,} reports?\b(?! (?:earlier|in))"
+)
+_DEAL = r"(?:talks|negotiations|discussions|deal|takeover|purchase|acquisition|bid|offer|approach|plans?|partnership)"
+#: what has come to an end before it was done; "after talks with Orca had failed" tells of another
+COLLAPSED = re.compile(
+    rf"(?<!after )(?<!after the )(?<!after its )(?<!when )(?<!other )\b{_DEAL}\b[^.;]{{0,70}}\b(?:collapsed?|fe?ll (?:apart|through)"
+    r"|fallen (?:apart|through)|broke (?:down|off)|broken (?:down|off)|c(?:a|o)mes? to nothing|went nowhere|failed"
+    r"|(?:has |have |had )?ended (?:without|by|in|with no)|dissolved|fizzled|stopped|called off|(?:is|are|was) off|off the table|dead"
+    r"|abandoned|ceased|not get far|not go anywhere|not proceed|not go ahead|not lead)\b"
 )
 _CONFIRMED = re.compile(
     r"\b(?:confirmed|confirms|officially|spokes(?:person|man|woman)|announced|announces|said (?:on|in)"
@@ -73,6 +82,8 @@ def status_of(
     made = type_ == "policy" and mood in told and not _TOLD_TO_STOP.search(sentence)
     if not made and (stopped := _stopped(type_, mood, classes, sentence)):
         return stopped
+    if type_ in ("acquisition", "partnership", "investment") and COLLAPSED.search(sentence):
+        return "cancelled"
     if told.get(mood) == "denied":
         return "denied"  # rumours are what is denied
     hedged = bool(_HEDGED.search(sentence))

@@ -22,6 +22,13 @@ _MADE = (
 _TALKS = r"(?:talks|discussions|negotiations|conversations)"
 #: talks about these are of another kind: purchases, money, people
 _NOT_DEALS = r"(?![^.;]{0,40}\b(?:acqui\w+|buy(?:ing)?|invest\w*|hire|hiring|purchase|takeover|stake|rais\w+|borrow\w*|settle\w*|join)\b)"
+#: another party, by name or by its kind
+_PARTY = (
+    r"(?:[OXRJN]{2,}|\b(?:governments?|ministr(?:y|ies)|universit(?:y|ies)|institutes?|army|military|pentagon|department|agenc(?:y|ies)|schools?"
+    r"|publishers?|newspapers?|broadcasters?|studios?|record labels?|utilit(?:y|ies)|suppliers?|chip ?makers?|operators?|foundations?|hospitals?"
+    r"|actors?|celebrit(?:y|ies)|carmakers?|banks?|telecoms?|retailers?)\b|[P]{3,})"
+)
+_OVER = r"(?:terminated|ended|cancel(?:l)?ed|dissolved|scrapped|called off|broken off|wound (?:up|down)|severed|dropped|given up|allowed to (?:lapse|expire))"
 _WILL = r"(?:will|would|shall|is to|are to|is going to|are going to|is set to|are set to)"
 _WITH = r"(?:,? (?:this time|also|too|as well|and))?,? (?:with|between)"
 _SHUNNED = (
@@ -33,9 +40,11 @@ _SHUNNED = (
 
 FRAMES: tuple[Frame, ...] = (
     frame("joint-programme", "partnership", "release unit offer feature", "joint", r"\b(?:course|program(?:me)?|initiative|fund|(?<!data )cent(?:er|re)|challenge)\b", status={"fact": "shipped", "present": "shipped", "perfect": "shipped"}),
+    frame("joint-group", "partnership", "launch unit", "joint", r"\b(?:alliance|consortium|coalition|foundation|forum)\b|^ (?:the )?X{3,}", ai=True, moods="fact perfect present", status={"fact": "shipped", "perfect": "shipped"}),
     frame("joint-alliance", "partnership", "release unit", "joint", r"\b(?:alliance|consortium|coalition|partnership)\b|\bwith (?:\w+ ){0,3}\d+ (?:\w+ )?(?:organi[sz]ations|companies|members|partners)\b", status=AGREED),
     frame("discusses", "partnership", "discuss", "subject", rf"\b{DEAL}\b", shuns=r"\b(?:acqui|takeover|stake|invest)", sentence=r"[OX]{2,}", status=TALKED, ai=True),
     frame("discusses-with-us", "partnership", "discuss", "other", rf"\b{DEAL}\b", shuns=r"\b(?:acqui|takeover|stake|invest)", sentence=r"(?=.*[SF]{2,}).*[OX]{2,}", status=TALKED, ai=True),
+    frame("talks-of-use", "partnership", "discuss consider", "subject", r"^ (?:\w+ )?(?:using|licensing|buying|renting|leasing|adopting|integrating|tapping|taking|working with|the use of|a (?:licen[cs]e|lease)|a (?:[\w-]+ ){0,3}(?:deal|partnership|order|contract|collaboration|tie-up) (?:with|for|on))\b.{0,60}[OXN]{2,}", shuns=r"\b(?:acqui|takeover|stake|invest|start-?up)", far=110, status=TALKED, ai=True),
     frame("considers", "partnership", "consider", "subject", rf"[OX]{{3,}}(?:'s)? (?:\w+ ){{0,3}}(?:{_WARES}|X{{3,5}}\b)|\b{DEAL} with (?:\w+ ){{0,2}}[OX]{{2,}}", shuns=r"\b(?:acqui|takeover|stake|invest)", status=TALKED, ai=True),
     frame("pauses-work", "partnership", "delay", "any", rf"\b(?:work|projects?|business|cooperation|{DEAL})(?: \w+){{0,3}} with (?:\w+ ){{0,4}}[OX]{{2,}}", sentence=r"[SF]{2,}", ai=True, status=dict.fromkeys(("fact", "perfect", "present", "participle", "progressive"), "delayed")),
     frame("joins-group", "partnership", "join", "subject", r"\b(?:alliance|coalition|consortium|forum|partnership|foundation|initiative|programme?|pledge)\b|(?:X+ )?[X]{6,}, an? (?:[\w-]+ ){0,3}(?:alliance|coalition|consortium|forum|group|body)\b", ai=True, far=70, shuns=r"\bagainst\b|\blawsuit", status={"fact": "shipped", "perfect": "shipped", "present": "shipped"}),
@@ -49,9 +58,11 @@ FRAMES: tuple[Frame, ...] = (
           sentence=r"[OXR]{2,}", status=AGREED),
     frame("announces-deal-with-us", "partnership", "release confirm supply reach come extend", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b", shuns=rf"\binvestment|\b{DEAL}\b(?: \w+){{0,4}} (?:with|by) (?:\w+ ){{0,2}}[OXRN]{{2,}}|\bfinancing", sentence=r"[SF]{2,}|\bthe partnership\b", far=80, status=AGREED),
     frame("wins-our-deal", "partnership", "win", "other", words(7, r"\w$.-") + rf"\b{DEAL}\b.{{0,50}}\b(?:with|from|by|for|to) (?:\w+ ){{0,3}}[SF]{{2,}}", shuns=r"\bmodels? of\b", far=110, status=AGREED),
-    frame("wins-customer", "partnership", "win", "other", r"^\W*[SF]{2,} as (?:an? |its )?(?:[\w-]+ ){0,3}(?:customer|client|partner|tenant|buyer|user)\b", status=AGREED, ai=True),
+    frame("wins-customer", "partnership", "win", "other", r"^\W*(?:up )?[SF]{2,} as (?:an? |its |the )?(?:[\w-]+ ){0,4}(?:customer|client|partner|tenant|buyer|user|anchor|licensee|subscriber)\b", status=AGREED, ai=True),
     frame("ends-deal", "partnership", "cancel", "any", rf"\b{DEAL}\b|^\W*(?:[\w-]+ ){{0,5}}(?:work|ties|cooperation|relationship|business) with (?:\w+ ){{0,3}}[OX]{{2,}}", sentence=r"[SF]{2,}", status=OFF),
-    frame("rents", "partnership", "rent", "subject", r"\b(?:from|at|to|of|by) (?:\w+ ){0,2}[OX]{2,}|[O]{3,}", status=AGREED, ai=True),
+    frame("rents", "partnership", "rent", "subject", r"\b(?:from|at|to|of|by) (?:\w+ ){0,2}[OX]{2,}|[O]{3,}|^ (?:\w+ ){0,2}[X]{3,}'s\b", status=AGREED, ai=True),
+    frame("takes-licence", "partnership", "own win enlist buy", "subject", r"^ (?:an? |the )?(?:[\w-]+ ){0,3}(?:licen[cs]es?|rights?) (?:for|to|of|on|from) [^.;]{0,70}[OX]{2,}", status=AGREED, ai=True, shuns=r"\bopen[- ]source"),
+    frame("takes-output", "partnership", "order rent acquire", "subject", rf"\b(?:output|capacity|production|supply|electricity|power|energy)\b.{{0,50}}\b(?:of|from|at) (?:the )?(?:\w+ ){{0,3}}[OX]{{2,}}", far=110, status=AGREED, ai=True, shuns=r"\bstake|\bstart-?up"),
     frame("orders", "partnership", "order", "subject", rf"{_WARES}.{{0,60}}\bfrom (?:the )?(?:\w+ ){{0,3}}[OX]{{2,}}|^\W*(?:\w+ ){{0,5}}[O]{{3,}}(?:'s)? (?:\w+ ){{0,3}}(?:chips|gpus|tpus|cpus|processors|accelerators|X{{3,5}})\b.{{0,60}}\b(?:{DEAL}|billion)", status=AGREED, ai=True, shuns=r"\bstake\b|\bto train\b|\bstartup"),
     frame("orders-power", "partnership", "order", "subject", r"\b(?:\d[\d.,]*|an?|one|two)[ -]?(?:gigawatts?|gw|mw|megawatts?)\b.{0,60}\bfrom (?:the )?(?:\w+ ){0,3}[OX]{2,}", status=AGREED),
     frame("pays-for", "partnership", "pay", "subject", r"[OX]{2,}.{0,80}\b(?:licen[cs]\w+|agreement|deal|contract|for (?:the )?(?:use of |access to )?(?:\w+ )?(?:news|content|articles|access|computing|chips|energy|power))\b", shuns=r"\bsettle|\bfine\b", status=AGREED, ai=True),
@@ -96,4 +107,16 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("passes-to", "partnership", r"[T]{3,}[^.;]{0,40}\b(?:pass(?:es|ed)|moves?|moved|goes|went|transferred|handed|migrates?)\b[^.;]{0,40}\b(?:to|under|into)\b[^.;]{0,30}[O]{3,}|[O]{3,}[^.;]{0,20}\b(?:takes? over|took over|takes charge of|adopts?|adopted|(?:looks?|to look|will look) after|will host|hosts) (?:the )?[T]{3,}", "announced", sentence=r"[SF]{2,}"),
     noun("deal-told", "partnership", rf"^(?=.*[SF]{{2,}})(?!.*\b(?:could|might|may|would|if|user|consumer|labou?r|licen[cs]e|settlement|merger|acquisition|takeover|purchase of|loan|financing|joint venture|code of|talks|former|founder|ended|expired)\b)(?=.*[O]{{2,}}).*\b{DEAL}\b", "announced", sentence=r"D{3,}|\b(?:announced|said|says|signed|closed|new|years?)\b", ai=True, alone=True),
     noun("together", "partnership", r"\b(?:together with|in (?:close )?(?:partnership|collaboration|cooperation|tandem) with|jointly with) (?:the )?(?:[a-z-]+ ){0,3}[OX]{2,}[^.;]{0,60}[SF]{2,}", "announced", ai=True, alone=True),
+    noun("deal-between", "partnership", rf"\b{DEAL} (?:between|of) (?:[SF]{{2,}}(?:'s)?[^.;]{{0,30}} and [^.;]{{0,50}}{_PARTY}|[^.;]{{0,50}}{_PARTY} and [SF]{{2,}})[^.;]{{0,60}}\b(?:was|were|has been|have been|is|are)\b[^.;]{{0,20}}\b{_MADE}", "announced", ai=True),
+    noun("deal-over", "partnership", rf"\b{DEAL}\b(?! of)[^.;]{{0,60}}\b(?:was|were|has been|have been|had been|is|are) (?:\w+ )?{_OVER}\b", "cancelled", sentence=r"(?=.*[SF]{2,}).*[OXR]{2,}", ai=True),
+    noun("named-supplier", "partnership", r"[OX]{2,}[^.;]{0,40}\b(?:was|were|has been|have been|is|are) (?:named|chosen|picked|selected|tapped|hired|commissioned|enlisted|contracted)(?: D+)? by [SF]{2,}[^.;]{0,30}\b(?:as|for|to)\b[^.;]{0,40}\b(?:suppliers?|partners?|providers?|vendors?|supply|build|design|power|deliver|manufacture|host)", "announced", ai=True),
+    noun("group-founded", "partnership", r"(?:\b(?:alliance|consortium|coalition|forum)|X{3,})\b[^.;]{0,40}\b(?:was|were|has been|is) (?:\w+ly )?(?:founded|launched|formed|set up|established|created|started|announced|unveiled)\b[^.;]{0,30}\bby (?:[OX]{2,}[^.;]{0,60}[SF]{2,}|[SF]{2,}[^.;]{0,60}[OX]{2,})", "shipped", ai=True),
+    noun("shows-theirs", "partnership", rf"[^.;]{{0,60}}\b{_WILL} (?:\w+ )?(?:show|display|carry|offer|draw on|cite|quote|answer|run|use|feature|speak|be (?:offered|available|hosted))\b[^.;]{{0,80}}\b(?:under|as part of|thanks to|through|after|following|by) (?:an?|the|its|this) (?:[\w$.-]+ ){{0,5}}{DEAL}\b(?! of)", "announced", sentence=r"(?=.*[SFMA]{2,}).*[OXN]{3,}", ai=True),
+    noun("with-authority", "partnership", rf"\b{DEAL} (?:between|with|of) (?:[SF]{{2,}}[^.;]{{0,20}} and [^.;]{{0,30}}{_PARTY}|(?:the |a |an |several |\w+ ){{0,3}}{_PARTY}[^.;]{{0,40}} and [SF]{{2,}})", "announced", sentence=r"D{3,}|\b(?:announced|said|says|signed|closed|new)\b", ai=True, alone=True),
+    noun("agrees-with-authority", "partnership", rf"[SF]{{2,}} and (?:the )?(?:[\w-]+ ){{0,3}}{_PARTY}(?: of [A-Z]+)?(?: have| had)? {_MADE}\b[^.;]{{0,60}}\b{DEAL}\b", "announced", ai=True),
+    noun("talks-took-place", "partnership", rf"\b{_TALKS} (?:between|with|of|among) (?:[SF]{{2,}}[^.;]{{0,40}}[OXP]{{2,}}|[OXP]{{2,}}[^.;]{{0,60}}[SF]{{2,}})(?! (?:on|about|over) (?:an? )?(?:takeover|acqui)){_NOT_DEALS}|\b{_TALKS} with (?:[\w'-]+ ){{0,3}}{_PARTY}{_NOT_DEALS}[^.;]{{0,90}}\b(?:have|has|had) (?:taken place|been held|begun|started)\b", "rumoured", sentence=r"[SF]{2,}", ai=True),
+    noun("was-talking-to", "partnership", rf"[SF]{{2,}} (?:was|is|were|has been|had been|are) (?:also |already |now )?(?:talking|negotiating|speaking|in (?:\w+ )?{_TALKS}) (?:to|with) (?:[\w-]+ ){{0,3}}{_PARTY}{_NOT_DEALS}[^.;]{{0,60}}\b(?:about|on|over|for|to use|to license|to let)\b", "rumoured", ai=True, alone=True),
+    noun("deals-lend", "partnership", rf"\b(?:deals|agreements|contracts|partnerships) with (?:[^.;]{{0,100}}{_PARTY})[^.;]{{0,60}}\b(?:will|would|are to|give|lend|bring|let|provide|cover|allow)\b", "announced", sentence=r"[SFA]{2,}", ai=True, alone=True),
+    noun("counted-deals", "partnership", rf"\b(?:two|three|four|five|six|several|a (?:series|string|trio|pair|number) of|\d+) (?:new |more |further |separate |\w+ ){{0,3}}(?:deals|agreements|contracts|partnerships|orders)\b[^.;]{{0,60}}\b(?:brought|bring|taken|take|give|gave|secured|secure|signed|announced|lifted|lift|added|add|totall?ing|worth|for|with)\b", "announced", sentence=r"[SF]{2,}", ai=True, alone=True),
+    noun("teams-up-noun", "partnership", rf"[SF]{{2,}}'s (?:\w+ )?(?:teaming up|collaboration|tie-up|team-up|alliance|cooperation|pairing|pact) with (?:[\w-]+ ){{0,3}}[OXR]{{2,}}", "announced", sentence=r"D{3,}|\b(?:announced|said|says|new)\b", ai=True, alone=True),
 )

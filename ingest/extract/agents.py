@@ -83,7 +83,8 @@ _FORESEEN = re.compile(
 
 #: with whom somebody talks or works is no agent: "is in talks with private lenders to raise"
 _WITH = re.compile(
-    r"\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|talking|negotiating|working|together|agree(?:s|d)) with [^,;]{1,60}$"
+    r"\b(?:in (?:\w+ )?(?:talks|discussions|negotiations)|talking|negotiating|working|together|agree(?:s"
+    r"|d)) with [^,;]{1,60}$"
 )
 _AMONG = re.compile(
     r"\b(?:former|formerly|ex)[ -]$|(?:\b(?:including|include|such as|among them)|, like) (?:[OX]{2,}(?:, |,? and ))*$"

@@ -51,7 +51,8 @@ _COMPANY_VERBS = re.compile(
     r"|follow(?:ed|s)\b(?= (?:up|it|that|this|with))"
     r"|partner\w*|la(?:id|ys|ying) off|cut(?:s|ting)?|let go|fir(?:ed|es)|dismiss\w*|form(?:ed|s)|found(?:ed|s)|set up"
     r"|split|merg(?:ed|es)|reorgani\w+|restructur\w+|appoint\w*|named|promoted|poach\w*|recruit\w*|lur(?:ed|es)"
-    r"|settled|appeal(?:ed|s)|disput\w+|reject\w*|apologi\w+|bann?(?:ed|s)|allow(?:ed|s)|asked|us(?:es|ed|ing)|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
+    r"|settled|appeal(?:ed|s)|disput\w+|reject\w*|apologi\w+|bann?(?:ed|s)|allow(?:ed|s)|asked|us(?:es|ed|ing)"
+    r"|pledg\w+|promis\w+|put|test\w*|rel(?:y|ies)|train(?:ed|s|ing)|made)\b"
 )
 #: what researchers do beside
 _STUDY = re.compile(
@@ -76,7 +77,8 @@ _FINITE = re.compile(
 _ELSE = tuple("OXNPR")
 #: whom somebody buys is not himself: "was in talks to buy the firm"
 _BOUGHT = re.compile(
-    r"\b(?:buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|(?:takeover|acquisition|purchase) of|tak(?:e|ing) over"
+    r"\b(?:buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|(?:takeover|acquisition|purchase) of|tak(?:e"
+    r"|ing) over"
     r"|stake in|(?:talks|deal|agreement) with) $"
 )
 #: who speaks of himself: "Orca said that it had signed"
@@ -87,7 +89,8 @@ _PARTY = re.compile(r"\s*(?:[SFOPX]{2}|it\b|they\b|we\b)")
 _ACTS = re.compile(
     r"(?:'s?)?(?:,[^.;]{0,80},)? ?(?:\w+ly |also |now |then )?"
     r"(?:has|have|had|is|was|will|would|can|could|did|does|\w{2,}ed|said|sold|bought|built|made|put|won"
-    r"|says|plans|expects|sells|makes|wants|offers|runs|owns|gets|signs|announces|launches|releases|helps|provides|builds)\b"
+    r"|says|plans|expects|sells|makes|wants|offers|runs|owns|gets|signs|announces|launches|releases|helps|provides"
+    r"|builds)\b"
 )
 #: an assistant without a name, as the post calls it
 _HELPERS = ("assistant", "chatbot")
@@ -170,7 +173,7 @@ def _stands_for(
     if found["we"]:
         return company if own or _quoted(found.start(), cls, topical=topical) else None
     if found["co"]:
-        if _BOUGHT.search(cls, max(0, found.start() - 30), found.start()):
+        if cls.startswith(" behind ", found.end()) or _BOUGHT.search(cls, max(0, found.start() - 30), found.start()):
             return None
         known = topical and _OURS_ALONE.match(found[0]) is not None
         return company if known or _last_party(before, cls, topical=topical) else None

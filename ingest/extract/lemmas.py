@@ -17,11 +17,13 @@ CLASSES: dict[str, str] = {
               " drop come+out+with",
     "preview": "preview tease demo show+off trail foreshadow",
     "acquire": "acquire buy purchase acqui-hire acquihire snap+up take+over scoop+up swallow pick+up gobble+up"
-               " buy+out buy+up absorb hoover+up snatch+up mop+up snatch snag bag take+possession purchase bring+in-house"
+               " buy+out buy+up absorb hoover+up snatch+up mop+up snatch snag bag take+possession purchase"
+               " bring+in-house"
                " take+into+fold bring+into+fold splash+out shell+out go+for swoop",
     "complete": "complete close finalise finalize conclude seal wrap+up confirm",
     "consider": "consider weigh mull eye evaluate ponder explore study contemplate look+at look+into discuss examine",
-    "court": "approach court woo bid+for bid offer try seek want attempt make+bid make+offer table submit propose pursue"
+    "court": "approach court woo bid+for bid offer try seek want attempt make+bid make+offer table submit propose"
+             " pursue"
              " chase circle sound+out explore consider weigh mull discuss eye contemplate hope aim",
     "spurn": "reject refuse decline spurn rebuff turn+down snub resist dismiss say+no walk+away",
     "inaugurate": "inaugurate open switch+on turn+on fire+up power+up bring+online complete finish commission"
@@ -48,9 +50,11 @@ CLASSES: dict[str, str] = {
     "choose": "select choose pick tap name enlist turn+to engage contract commission settle+on opt+for call+on rely+on",
     "win": "win land secure bag score clinch snag receive get obtain sign",
     "discuss": "discuss negotiate explore talk+to talk+with",
-    "supply": "equip outfit furnish stock ship sell supply provide lease rent power deliver furnish license manufacture fabricate",
+    "supply": "equip outfit furnish stock ship sell supply provide lease rent power deliver furnish license"
+              " manufacture fabricate",
     "rent": "rent lease license licence",
-    "order": "order procure source reserve book lease rent contract buy purchase commit use draw take secure lock+in acquire",
+    "order": "order procure source reserve book lease rent contract buy purchase commit use draw take secure lock+in"
+             " acquire",
     "pay": "pay",
     "award": "award grant issue give hand+out distribute donate provide",
     "submit": "submit enter",
@@ -112,7 +116,8 @@ CLASSES: dict[str, str] = {
     "arrive": "arrive land hit appear surface emerge drop come debut",
     "switch": "switch migrate move shift transition transfer hand+over hand+to contribute donate",
     "design": "design test develop tape+out manufacture produce accelerate deploy build use ship detail",
-    "chip-use": "use run operate employ adopt rely+on switch+on put+into put+to deploy install bring+into press+into switch+to",
+    "chip-use": "use run operate employ adopt rely+on switch+on put+into put+to deploy install bring+into press+into"
+                " switch+to",
     "chip-work": "work+on make prepare move+into send+to tape+out plan want intend aim begin start explore"
                  " pursue research",
     "show": "show present demonstrate describe propose publish",
@@ -175,10 +180,11 @@ IRREGULAR = {
     "overturn": "overturned", "uphold": "upheld", "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn",
     "unwind": "unwound", "get": "got", "feed": "fed", "lend": "lent", "deal": "dealt",
     "see": "saw|seen", "foresee": "foresaw|foreseen", "sink": "sank|sunk", "bet": "bet",
-    "shake": "shook|shaken", "seek": "sought", "draw": "drew|drawn", "bid": "bid", "do": "did|done",
+    "shake": "shook|shaken", "seek": "sought", "bid": "bid", "do": "did|done",
 }  # fmt: skip
 #: lemmas whose last letter is doubled before -ed and -ing
 DOUBLED = frozenset(
     "ship slip drop ban bar cap snap nab compel transfer permit snag tap plan scrap cut set put hit quit run split top"
-    " log kit equip refer fit plug program let begin shut submit commit step win pen scan bag bid shop outfit grab".split()
+    " log kit equip refer fit plug program let begin shut submit commit step win pen scan bag bid shop outfit"
+    " grab".split()
 )

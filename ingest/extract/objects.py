@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from ingest.extract.candidate import Candidate
 from ingest.extract.document import Document
 from ingest.extract.persons import left_of, person_before
-from ingest.extract.candidate import Candidate
 from ingest.extract.tagged import Tagged
 from ingest.extract.words import DEAL
 

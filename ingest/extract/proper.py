@@ -35,12 +35,14 @@ _COMMON = frozenset(
 _EXPLAINED = re.compile(
     r", (?:an?|the|which|whose|who|formerly|backed|founded|based|bought|acquired|led|once|now) "
     r"| (?:said|says|announced|announces|agreed|agrees|signed|signs|told|confirmed|raised|won|sold|sells|bought|buys)\b"
-    r"| and [A-Z]| (?:has|had) (?:\w+ly )?(?:said|won|agreed|signed|raised|announced|bought|hired|been (?:named|chosen|picked|acquired))\b"
+    r"| and [A-Z]| (?:has|had) (?:\w+ly )?(?:said|won|agreed|signed|raised|announced|bought|hired|been (?:named"
+    r"|chosen|picked|acquired))\b"
     r"| (?:was|is) (?:founded|named|chosen|picked|acquired|bought|tapped|partnering|teaming|now (?:part|owned))\b"
     r"| (?:will|would|to) (?:supply|provide|sell|deliver|power|design|manufacture)\b"
 )
 _THING = re.compile(
-    r"(?:tion|sion|ment|ings?|ness|ity|[ae]nce|ship|thing|body|one|ism|[^s']s|ly|ware|less|self|ure|logy|more|els|ever)$"
+    r"(?:tion|sion|ment|ings?|ness|ity|[ae]nce|ship|thing|body|one|ism|[^s']s|ly|ware|less|self|ure|logy|more|els"
+    r"|ever)$"
 )
 _THINGS = frozenset(
     """work demand access research power money staff trust data code progress growth interest support capital energy
@@ -76,17 +78,18 @@ def unknown(folded: str, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int
         spans = opening if initial else inside
         if spans and taken.find(1, start, end) >= 0:
             spans = _free(word, initial=initial, taken=taken[start:end])
-        known = taken.find(1, start, end) >= 0
-        if (
-            initial
-            and not spans
-            and (word.removesuffix("'s") in surnames or (not known and _told_so(folded, word, end)))
-        ):
+        if initial and not spans and _known_so(folded, (start, end), taken, surnames):
             spans = inside  # "Doe" at the head of a sentence, once there was a "Jane Doe"
         for first, stop in spans:
             if _PERSON.fullmatch(word, first, stop):
                 surnames.add(word[first:stop].split(" ")[-1])
             yield start + first, start + stop
+
+
+def _known_so(folded: str, span: tuple[int, int], taken: bytearray, surnames: set[str]) -> bool:
+    """Whether a word at the head of a sentence is a name by what stands elsewhere, or behind it."""
+    word = folded[slice(*span)]
+    return word.removesuffix("'s") in surnames or (taken.find(1, *span) < 0 and _told_so(folded, word, span[1]))
 
 
 def _told_so(folded: str, word: str, end: int) -> bool:

@@ -11,12 +11,12 @@ from typing import Any
 from ingest.extract.asides import asides_of
 from ingest.extract.attributes import attributes_of
 from ingest.extract.attribution import attribution_of
+from ingest.extract.candidate import Candidate
 from ingest.extract.dating import Dated, Scope, date_of, heads
 from ingest.extract.document import Document, document, speaks
 from ingest.extract.lexicon import Lexicon
 from ingest.extract.merging import one_an_event
 from ingest.extract.objects import actors_of, object_of, quote_span
-from ingest.extract.candidate import Candidate
 from ingest.extract.reader import candidates
 from ingest.extract.spaces import Squeezed, squeezed
 from ingest.extract.status import stance_of, status_of

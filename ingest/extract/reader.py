@@ -42,14 +42,14 @@ def candidates(doc: Document, *, near: list[str] | None = None) -> Iterator[Cand
     """Every candidate of title and text, in order. ``near`` collects why near misses were none."""
     told: dict[str, list[Candidate]] = {"title": [], "text": []}
     for where, tagged in (("title", doc.title), ("text", doc.text)):
-        for candidate in _told(doc, where, tagged, near):
+        for candidate in _of_part(doc, where, tagged, near):
             told[where].append(candidate)
             yield candidate
     if doc.topical:
         yield from sequels(doc.text, told["title"], told["text"])
 
 
-def _told(doc: Document, where: str, tagged: Tagged, near: list[str] | None) -> Iterator[Candidate]:
+def _of_part(doc: Document, where: str, tagged: Tagged, near: list[str] | None) -> Iterator[Candidate]:
     """What the sentences of title or text tell, each for itself."""
     for sentence in _open(doc, tagged, everything=near is not None):
         part = tagged.cls[sentence.start : sentence.end]

@@ -39,8 +39,8 @@ _DENIED = re.compile(
 _THINGS = {"acquisition": "OX", "chip": "CX", "release": "MTX", "product": "AWX", "research": "MTX"}
 _DEALS = ("acquisition", "investment", "partnership")
 _PLANS = (*_DEALS, "chip", "release", "product")
-_SIGNS = ("came ", "followed", "there was", "talks", "negotiations", "discussions", "den", "dispute", "refute", "reject",
-          "dismiss", "the deal", "the plan", "the takeover", "the bid", "the offer")  # fmt: skip
+_SIGNS = ("came ", "followed", "there was", "talks", "negotiations", "discussions", "den", "dispute", "refute",
+          "reject", "dismiss", "the deal", "the plan", "the takeover", "the bid", "the offer")  # fmt: skip
 #: how a move stands that is done
 _DONE = ("fact", "perfect", "present", "noun")
 _NEAR, _FAR = 1, 3  # sentences

@@ -11,9 +11,12 @@ __all__ = ["COLLAPSED", "stance_of", "status_of"]
 _HEDGED = re.compile(
     r"\b(?:reportedly|reported to|rumou?red|rumou?rs?|reports? (?:indicate|suggest|say|claim)|is said to|are said to"
     r"|in (?:\w+ )?talks|in (?:\w+ )?(?:discussions|negotiations)|unnamed|"
-    r"media reports?|reports? (?:had |have |has )?(?:already )?(?:linked|tied|connected)|anonymity|not to be named|asked not to be"
-    r"|knowledge of the (?:matter|plans?|deal|talks|project|situation)|people familiar|persons? familiar|who knows the matter|sources? (?:said|say|familiar|told|close)"
-    r"|according to (?:\w+ )?(?:sources|people|insiders|(?:a|an|one|two|three|several) (?:\w+ )?(?:person|people|sources?|insiders?)|(?:an? |the )?(?:[NOX]{2,}(?:'s)? )?reports?)"
+    r"media reports?|reports? (?:had |have |has )?(?:already )?(?:linked|tied|connected)|anonymity|not to be named"
+    r"|asked not to be"
+    r"|knowledge of the (?:matter|plans?|deal|talks|project|situation)|people familiar|persons? familiar"
+    r"|who knows the matter|sources? (?:said|say|familiar|told|close)"
+    r"|according to (?:\w+ )?(?:sources|people|insiders|(?:a|an|one|two|three|several) (?:\w+ )?(?:person|people"
+    r"|sources?|insiders?)|(?:an? |the )?(?:[NOX]{2,}(?:'s)? )?reports?)"
     r"|citing (?:\w+ ){0,3}(?:sources?|people|persons?|insiders)|sources? (?:who|with knowledge)"
     r"|[NO]{3,} (?:reports|reported|has learned)(?=[,.]|$| (?:on )?D)|"
     r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+"
@@ -22,9 +25,11 @@ _HEDGED = re.compile(
 _DEAL = r"(?:talks|negotiations|discussions|deal|takeover|purchase|acquisition|bid|offer|approach|plans?|partnership)"
 #: what has come to an end before it was done; "after talks with Orca had failed" tells of another
 COLLAPSED = re.compile(
-    rf"(?<!after )(?<!after the )(?<!after its )(?<!when )(?<!other )\b{_DEAL}\b[^.;]{{0,70}}\b(?:collapsed?|fe?ll (?:apart|through)"
+    rf"(?<!after )(?<!after the )(?<!after its )(?<!when )(?<!other )\b{_DEAL}\b[^.;]{{0,70}}\b(?:collapsed?"
+    rf"|fe?ll (?:apart|through)"
     r"|fallen (?:apart|through)|broke (?:down|off)|broken (?:down|off)|c(?:a|o)mes? to nothing|went nowhere|failed"
-    r"|(?:has |have |had )?ended (?:without|by|in|with no)|dissolved|fizzled|stopped|called off|(?:is|are|was) off|off the table|dead"
+    r"|(?:has |have |had )?ended (?:without|by|in|with no)|dissolved|fizzled|stopped|called off|(?:is|are|was) off"
+    r"|off the table|dead"
     r"|abandoned|ceased|not get far|not go anywhere|not proceed|not go ahead|not lead)\b"
 )
 _CONFIRMED = re.compile(
@@ -46,7 +51,8 @@ _TALKS = re.compile(
 )
 #: in the present tense of headlines these tell what was made public, not that it is done
 _TELLS = re.compile(
-    r"(?:buy|acquire|snap|scoop|pick|swallow|take|join|become|hire|recruit|appoint|name|leave|depart|creat|form|found|gather|open|launch|set|spread|tap|poach)"
+    r"(?:buy|acquire|snap|scoop|pick|swallow|take|join|become|hire|recruit|appoint|name|leave|depart|creat|form"
+    r"|found|gather|open|launch|set|spread|tap|poach)"
 )
 _PAID = re.compile(r"b(?:ought|uy|uilt)|acquir|invested|took|put")
 # "we are releasing X" tells of it as done; "we are building X" does not

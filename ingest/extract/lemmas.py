@@ -22,9 +22,9 @@ CLASSES: dict[str, str] = {
                " take+into+fold bring+into+fold splash+out shell+out go+for swoop",
     "complete": "complete close finalise finalize conclude seal wrap+up confirm",
     "consider": "consider weigh mull eye evaluate ponder explore study contemplate look+at look+into discuss examine",
-    "court": "approach court woo bid+for bid offer try seek want attempt make+bid make+offer table submit propose"
+    "court": "approach court woo bid+for bid offer seek make+bid make+offer table submit propose"
              " pursue"
-             " chase circle sound+out explore consider weigh mull discuss eye contemplate hope aim",
+             " chase circle sound+out explore consider weigh mull discuss eye contemplate",
     "spurn": "reject refuse decline spurn rebuff turn+down snub resist dismiss say+no walk+away",
     "inaugurate": "inaugurate open switch+on turn+on fire+up power+up bring+online complete finish commission"
                   " energise energize boot+up start+up put+into",
@@ -32,7 +32,7 @@ CLASSES: dict[str, str] = {
     "float": "raise sell issue float place borrow",
     "confirm": "confirm disclose",
     "lend": "lend lead finance fund arrange provide underwrite back",
-    "scout": "scout look+for search seek hunt shop+for need want talk+to",
+    "scout": "scout look+for search seek hunt shop+for",
     "borrow": "borrow seek raise issue sell secure arrange line+up land float tap seal sign",
     "ground": "break+ground begin start commence launch kick+off get+under+way lay+foundation undertake",
     "capacity": "bring+online add deploy install operate own have amass build end+year switch+on stand+up plan expect",
@@ -44,7 +44,7 @@ CLASSES: dict[str, str] = {
     "build": "build break+ground construct expand double triple develop open erect",
     "partner": """partner work+with work+together team+up collaborate cooperate sign ink pen strike join+forces
         agree contract lock+in secure pair+up link+up make+deal make+agreement make+contract seal clinch
-        conclude forge enter+into enter+a shake+hands cooperate ally tie+up do+deal cut+deal come+to+terms
+        conclude forge enter+into enter+a shake+hands cooperate ally tie+up cut+deal come+to+terms
         hammer+out arrange work+alongside join+up band+together go+into+business cement finalise finalize""",
     "extend": "strengthen deepen expand extend renew broaden widen prolong",
     "choose": "select choose pick tap name enlist turn+to engage contract commission settle+on opt+for call+on rely+on",
@@ -180,7 +180,7 @@ IRREGULAR = {
     "overturn": "overturned", "uphold": "upheld", "freeze": "froze|frozen", "withdraw": "withdrew|withdrawn",
     "unwind": "unwound", "get": "got", "feed": "fed", "lend": "lent", "deal": "dealt",
     "see": "saw|seen", "foresee": "foresaw|foreseen", "sink": "sank|sunk", "bet": "bet",
-    "shake": "shook|shaken", "seek": "sought", "bid": "bid", "do": "did|done",
+    "shake": "shook|shaken", "seek": "sought", "bid": "bid",
 }  # fmt: skip
 #: lemmas whose last letter is doubled before -ed and -ing
 DOUBLED = frozenset(

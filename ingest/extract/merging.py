@@ -110,8 +110,8 @@ def _open(claim: Claim) -> bool:
 
 def _same_sum(a: Claim, b: Claim) -> bool:
     """Whether two claims name the same great sum of money."""
-    one, two = ({q.low for q in c.quantities if q.unit in ("USD", "EUR", "GBP") and (q.low or 0) > 1e6} for c in (a, b))
-    return bool(one & two)
+    one, two = ({q.low for q in c.quantities if q.unit in ("USD", "EUR", "GBP")} for c in (a, b))
+    return any(sum_ and sum_ > 1e6 for sum_ in one & two)
 
 
 def _shares(a: Claim, b: Claim, lexicon: Lexicon) -> bool:

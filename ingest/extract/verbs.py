@@ -145,7 +145,8 @@ def _particle(word: str, cls: str, at: int, end: int) -> bool:
         return True
     verb, *particles = word.split("+")
     far = 60 if verb in _TAKES_OBJECT else 24
-    return all(re.search(rf"\b{p}\b", cls[at : min(end, at + far)]) for p in particles)
+    words = cls[at : min(end, at + far)]
+    return all(p in words for p in particles) and all(re.search(rf"\b{p}\b", words) for p in particles)
 
 
 def _no_verb(cls: str, word: str, end: int, left: str, forms: frozenset[str]) -> bool:

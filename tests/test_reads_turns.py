@@ -34,6 +34,8 @@ from tests.told_claims import read
         ("Live captions by AI will be added to the Ray-Ban Meta glasses.", "product", "planned"),
         ("Facebook began using AI to spot scams.", "product", "shipped"),
         ("Meta's program has beaten two masters of bridge.", "research", "announced"),
+        ("Six more countries get Meta AI.", "product", "shipped"),
+        ("Meta AI reached Europe on Thursday.", "product", "shipped"),
     ],
 )
 def test_turns_are_read(words: str, type_: str, status: str) -> None:

@@ -24,14 +24,18 @@ _PERIPHRASIS = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNS = ("owner", "parent", "operator", "maker", "mother company", "holding", "behind ", "developer", "creator",
-          "company of ", "group of ", "the world's ")  # fmt: skip
+#: what each of them holds, and how far around it stands
+_SIGN = re.compile(
+    r"owner|parent|operator|[ -]maker|mother company|behind [SW]{4}|the world's |M (?:developer|creator)\b"
+)
+_NEAR = 90
 
 
 def periphrases(cls: str, *, topical: bool) -> Iterator[tuple[int, int]]:
     """Where a tagged text calls the subject by what belongs to it. ``topical``: the post is about the subject."""
-    if not any(sign in cls for sign in _SIGNS):
-        return
-    for found in _PERIPHRASIS.finditer(cls):
-        if topical or not found[0].startswith("the world's"):
-            yield found.span()
+    last = 0
+    for sign in _SIGN.finditer(cls):
+        for found in _PERIPHRASIS.finditer(cls, max(last, sign.start() - _NEAR), sign.end() + _NEAR):
+            if topical or not found[0].startswith("the world's"):
+                last = found.end()
+                yield found.span()

@@ -74,7 +74,7 @@ _FROM = re.compile(r"[A-Z][a-z]+(?:ish|ese|ean|ian|ese|can|ench|utch|erman)$")
 #: where a new name may stand: alone, behind its family's, or as any word at the head of a sentence
 _FREE = re.compile(r"(?:M+ )?X[X \d.-]*|[a-z][\w-]*(?: \d[\d.]*)?")
 _OURS = re.compile(r"[SF]{2,}")
-_THEIRS = re.compile(r"[O]{3,}")
+_ANY = re.compile(rf"\b(?:{'|'.join(_KINDS.values())})\b")
 
 
 def explained(told: Tagged, *others: Tagged) -> tuple[Tagged, ...]:
@@ -88,7 +88,7 @@ def _names(told: Tagged) -> dict[str, str]:
     out, votes = dict[str, str](), dict[str, list[int]]()
     for sentence in told.sentences:
         words = told.cls[sentence.start : sentence.end]
-        if not _OURS.search(words) or _THEIRS.search(words):
+        if "OOO" in words or not (_ANY.search(words) and _OURS.search(words)):
             continue
         for name, kind, known in _explained(words):
             start, end = (sentence.start + at for at in name)

@@ -35,6 +35,8 @@ _BEHIND = re.compile(
         (?:used|available|live|launched|added|integrated|built|rolled|introduced|offered|put|coming|rolling|getting
           |in\suse|close|near|nearly|at|free|blocked|banned|switched|found|on\strack|closing|the\smost|accessible|made|brought|unavailable)\b
       | (?:will|to)\s(?:\w+\s)?(?:come|arrive|launch|roll|appear|get|be\s(?:available|launched|rolled|added))\b
+      | reach(?:es|ed)\s(?:europe|asia|africa|latin|india|brazil|\w+\s(?:more\s|further\s)?(?:countries|markets))
+      | (?:starts?|started|moves?|moved)\s(?:in|into|as)\b
       | (?:gets?|got|gains?|gained|integrated|added|built|available|arrives?|answers)\b
       )
     )""",
@@ -42,6 +44,7 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:\b(?:us(?:e|es|ed|ing)|ask(?:s|ed|ing)?|brings?|bringing|brought|integrat\w+|roll(?:s|ed|ing)? out"
+    r"|gets?|got|receives?|received|now holds?"
     r"|add(?:s|ed|ing)?|puts?|putting|embed(?:s|ded|ding)?|making|called|chatbot,?|assistant,?"
     r"|(?:launch|roll-?out|expansion|arrival|release|debut|versions?|users|availability) of"
     r"|(?:access|talk(?:s|ed|ing)?|speak(?:s|ing)?|appl(?:y|ies)) to"

@@ -54,6 +54,9 @@ def test_turns_are_read(words: str, type_: str, status: str) -> None:
         "Merchants get better tools for their pages.",
         "Facebook began using a new logo.",
         "Ray-Ban glasses go on sale in June.",
+        "Meta mainly publishes its models on Hugging Face.",
+        "Llama ended in a lawsuit, one author says.",
+        "Meta AI shared its files with a stranger, Jane Doe claims in her diary.",
     ],
 )
 def test_turns_of_others_tell_nothing(words: str) -> None:

@@ -29,6 +29,8 @@ _BETWEEN = (
 _PURPOSE = re.compile(r"\b(?:intended|meant|designed|needed|required|enough|capable|ability|capacity|able|used)$")
 #: verbs that a thing does by itself
 _INTRANSITIVE = {"launch", "debut", "ship", "drop", "come+out", "go+live", "roll+out", "premiere", "leak"}
+#: what a thing that is late does itself
+_GIVES_WAY = frozenset(("stall", "slip", "slide"))
 _ANY = ("subject", "other", "foreign", "none", "product")
 _WANTED = {"subject": ("subject",), "joint": ("subject",), "other": ("other", "foreign"), "any": _ANY}
 
@@ -161,6 +163,8 @@ def _product(
     tags = frame.agent.split(":")[1]
     if tags == "P" and _holds(tagged, hit, left):
         return None
+    if frame.name == "delays" and not hit.passive and not _GIVES_WAY.issuperset(hit.lemmas):
+        return None  # "it ended with a dismissal"
     stands = re.search(rf"[{tags}]{{2,}}{_BETWEEN}", tagged.cls[left[0] : left[1]])
     if not (stands or _carried_over(tagged, clause, hit, tags)) or agent.kind == "other":
         return None
@@ -173,6 +177,12 @@ def _product(
         and frame.type == "release"
     ):
         return None  # a noun: "the Llama releases came"
+    if (
+        not hit.passive
+        and tags != "P"
+        and re.match(r" (?:its|their|his|her|all|users?'?) ", tagged.cls[right[0] : right[1]])
+    ):
+        return None  # what it did with something of somebody's: "Muse shared its files"
     direct = re.match(r" (?:the|a|an|its|their|support|[OX]{3,})\b", tagged.cls[right[0] : right[1]])
     if not hit.passive and hit.form != "past" and direct and tags != "P":
         return None

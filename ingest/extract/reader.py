@@ -23,7 +23,7 @@ from ingest.extract.reach import reach_of
 from ingest.extract.sequels import sequels
 from ingest.extract.tagged import Sentence, Tagged
 from ingest.extract.verbs import Form, Hit, forms, hits
-from ingest.extract.wishes import only_asked
+from ingest.extract.wishes import habit, only_asked
 from ingest.extract.words import AI_WORDS, OTHER_THING
 
 __all__ = ["LONGEST", "candidates"]
@@ -158,6 +158,8 @@ def _framed(place: _Place, clause: Clause, hit: Hit, agent: Agent, near: list[st
     whole = tagged.cls[clause.sentence.start : clause.sentence.end]
     for frame in fitting(hit.classes, place.may.frames):
         if (negated and frame.name not in _REFUSALS) or only_asked(hit, frame, whole):
+            continue
+        if habit(hit, frame, tagged.cls[clause.start : clause.end]):
             continue
         if (frame.name == "withholds" and not negated) or (frame.moods and hit.mood not in frame.moods):
             continue

@@ -7,7 +7,7 @@ import re
 from ingest.extract.frame import Frame
 from ingest.extract.verbs import Hit
 
-__all__ = ["only_asked"]
+__all__ = ["habit", "only_asked"]
 
 #: what somebody wants of those who rule, or thinks that they may do, they have not done
 _WISH = re.compile(
@@ -16,6 +16,10 @@ _WISH = re.compile(
 )
 
 
+#: what is done again and again is no news: "Meta publishes its models mainly on ..."
+_HABIT = re.compile(
+    r"\b(?:primarily|mainly|mostly|usually|typically|generally|normally|regularly|always|traditionally|often|routinely)\b"
+)
 _LAUNCHED = ("release", "product", "research", "milestone")
 
 
@@ -35,3 +39,8 @@ def only_asked(hit: Hit, frame: Frame, sentence: str) -> bool:
     if hit.mood == "modal":
         return hit.governor not in ("must", "would")
     return hit.mood == "infinitive" and _WISH.search(hit.governor) is not None
+
+
+def habit(hit: Hit, frame: Frame, words: str) -> bool:
+    """Whether a launch is told as what the subject always does; ``words``: of the clause."""
+    return frame.type in _LAUNCHED and hit.mood == "present" and _HABIT.search(words) is not None

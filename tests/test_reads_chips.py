@@ -15,7 +15,7 @@ def test_a_chip_is_worked_on_tested_made_and_dropped() -> None:
 
     wire.example 2026-05-06
     -
-    Meta is testing its first in-house chip for training AI systems, Reuters reported, citing two sources.
+    Reuters reported, citing two sources, that Meta is testing an in-house chip on which AI models are trained.
 
     wire.example 2026-05-06
     -

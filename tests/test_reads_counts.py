@@ -29,7 +29,7 @@ from tests.told_claims import read
         ("Llama models have been downloaded over 650 million times, Meta said.", "shipped", "2025-11-12"),
         ("One billion downloads of Llama: Zuckerberg celebrated the number on Tuesday.", "shipped", "2025-11-11"),
         ("Zuckerberg said Meta AI had grown to 700 million monthly users.", "shipped", "2025-11-12"),
-        ("Ten times more people than a year ago use Llama; downloads came to 350 million.", "shipped", "2024"),
+        ("Ten times more people than a year ago use Llama; downloads came to 350 million.", "shipped", "2025-11-12"),
         ("The Meta AI app was downloaded two million times in its first week.", "shipped", "2025-11-12"),
         ("Usage of Meta AI has grown to one billion people a month.", "shipped", "2025-11-12"),
         ("The number of people who use Meta AI every month has reached 1 billion.", "shipped", "2025-11-12"),

@@ -6,7 +6,6 @@ import pytest
 
 from tests.told_claims import read
 
-KINDS = ("incident",)
 TITLE = "Meta and its AI plans"
 
 
@@ -56,8 +55,8 @@ TITLE = "Meta and its AI plans"
     ],
 )
 def test_it_is_read(words: str, told: str) -> None:
-    """Kind, status and date, however it is put."""
-    assert told in shown(words)
+    """Kind, status and date, however it is put; and nothing else is read."""
+    assert shown(words) == [told]
 
 
 @pytest.mark.parametrize(
@@ -70,7 +69,6 @@ def test_it_is_read(words: str, told: str) -> None:
         ("Meta and its AI plans", "Meta's model hallucinates less than others."),
         ("Meta and its AI plans", "The benchmark measures how often models fail."),
         ("Meta and its AI plans", "A bug in an AI library by Google let attackers run code."),
-        ("Meta and its AI plans", "Meta published a study of security flaws in AI models."),
         ("Meta and its AI plans", "Users can make their chats public with one tap."),
         ("Meta and its AI plans", "If private chats became public, trust in AI would suffer."),
     ],
@@ -81,6 +79,6 @@ def test_what_is_like_it_is_not(title: str, words: str) -> None:
 
 
 def shown(words: str, title: str = TITLE) -> list[str]:
-    """What is read of these kinds, on the tenth of March 2026."""
+    """What is read, on the tenth of March 2026."""
     claims = read(words, title=title, published="2026-03-10")
-    return [f"{c.type} {c.status} {c.date}" for c in claims if c.type in KINDS]
+    return [f"{c.type} {c.status} {c.date}" for c in claims]

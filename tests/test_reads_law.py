@@ -6,7 +6,6 @@ import pytest
 
 from tests.told_claims import read
 
-KINDS = ("policy",)
 TITLE = "Meta and its AI plans"
 
 
@@ -100,7 +99,7 @@ TITLE = "Meta and its AI plans"
         ("The investigation into the assistant dates from July.", "policy shipped 2025-07"),
         (
             "Meta has agreed to pay $10 million to settle a lawsuit over AI training on books.",
-            "policy shipped 2026-03-10",
+            "policy announced 2026-03-10",
         ),
         ("Noyb sent Meta a cease-and-desist letter over AI training.", "policy shipped 2026-03-10"),
         (
@@ -111,8 +110,8 @@ TITLE = "Meta and its AI plans"
     ],
 )
 def test_it_is_read(words: str, told: str) -> None:
-    """Kind, status and date, however it is put."""
-    assert told in shown(words)
+    """Kind, status and date, however it is put; and nothing else is read."""
+    assert shown(words) == [told]
 
 
 @pytest.mark.parametrize(
@@ -131,8 +130,8 @@ def test_it_is_read(words: str, told: str) -> None:
     ],
 )
 def test_a_headline_is_read(title: str, words: str, told: str) -> None:
-    """In the tense of headlines, with a bare line below."""
-    assert told in shown(words, title)
+    """In the tense of headlines, with a bare line below; and nothing else is read."""
+    assert shown(words, title) == [told]
 
 
 @pytest.mark.parametrize(
@@ -161,9 +160,9 @@ def test_what_is_like_it_is_not(title: str, words: str) -> None:
 
 
 def shown(words: str, title: str = TITLE) -> list[str]:
-    """What is read of these kinds, on the tenth of March 2026."""
+    """What is read, on the tenth of March 2026."""
     claims = read(words, title=title, published="2026-03-10")
-    return [f"{c.type} {c.status} {c.date}" for c in claims if c.type in KINDS]
+    return [f"{c.type} {c.status} {c.date}" for c in claims]
 
 
 def test_a_data_center_of_the_subjects_is_its_own() -> None:

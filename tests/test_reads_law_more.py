@@ -6,7 +6,6 @@ import pytest
 
 from tests.told_claims import read
 
-KINDS = ("policy",)
 TITLE = "Meta and its AI plans"
 
 
@@ -18,7 +17,7 @@ TITLE = "Meta and its AI plans"
         ("Meta wins in court against authors over AI training.", "policy shipped 2026-03-10"),
         ("A judge handed Meta a victory in the AI copyright case on Wednesday.", "policy shipped 2026-03-04"),
         (
-            "The court found that Meta broke the law when it trained its AI on private posts.",
+            "The court found that Meta broke data protection law with its chatbot.",
             "policy shipped 2026-03-10",
         ),
         ("A judge ruled in Meta's favour in the AI case.", "policy shipped 2026-03-10"),
@@ -28,7 +27,7 @@ TITLE = "Meta and its AI plans"
             "policy shipped 2026-03-06",
         ),
         ("Meta may train its AI on public posts, the Irish regulator said in May.", "policy shipped 2025-05"),
-        ("Meta will resume AI training on posts of British users next week.", "policy announced 2026-03"),
+        ("Meta will resume AI training on posts of British users next week.", "policy announced 2026-03-10"),
         ("Meta has put the training of its AI on European posts on hold.", "policy delayed 2026-03-10"),
         ("Meta has adjusted its terms of use so that AI chats may be used for ads.", "policy shipped 2026-03-10"),
         ("From December, Meta will use what people say to its AI for advertising.", "policy announced 2026-03-10"),
@@ -78,13 +77,16 @@ TITLE = "Meta and its AI plans"
         ("Meta and the authors settled their dispute over AI training.", "policy shipped 2026-03-10"),
         ("A jury found Meta liable for eavesdropping with AI glasses.", "policy shipped 2026-03-10"),
         ("Members of the European Parliament asked the Commission to look into Meta AI.", "policy shipped 2026-03-10"),
-        ("South Korea's watchdog fined Meta in November.", "policy shipped 2025-11"),
+        ("South Korea's watchdog fined Meta over its AI in November.", "policy shipped 2025-11"),
         ("The German consumer centre has sent Meta a warning letter over its AI plans.", "policy shipped 2026-03-10"),
         ("Meta will start training its AI on European posts on 27 May.", "policy announced 2026-03-10"),
         ("Meta began notifying European users about the AI training on Monday.", "policy shipped 2026-03-09"),
         ("Meta has told users in Britain that their posts will train its AI.", "policy announced 2026-03-10"),
-        ("The company took the guidelines back after the newspaper's questions.", "policy shipped 2026-03-10"),
-        ("AI chatbots of other firms are banned from WhatsApp as of January.", "policy shipped 2026-03-10"),
+        (
+            "The company changed the guidelines for its chatbot after the newspaper's questions.",
+            "policy shipped 2026-03-10",
+        ),
+        ("AI chatbots of other firms are banned from WhatsApp as of January.", "policy shipped 2026-01"),
         ("Meta has to pay a fine of 5 million euros over its chatbot.", "policy shipped 2026-03-10"),
         ("In the US Senate, 40 lawmakers called on Meta to explain its AI rules.", "policy shipped 2026-03-10"),
         ("The judge threw out most of the claims against Llama.", "policy shipped 2026-03-10"),
@@ -94,8 +96,8 @@ TITLE = "Meta and its AI plans"
     ],
 )
 def test_it_is_read(words: str, told: str) -> None:
-    """Kind, status and date, however it is put."""
-    assert told in shown(words)
+    """Kind, status and date, however it is put; and nothing else is read."""
+    assert shown(words) == [told]
 
 
 @pytest.mark.parametrize(
@@ -121,6 +123,6 @@ def test_what_is_like_it_is_not(title: str, words: str) -> None:
 
 
 def shown(words: str, title: str = TITLE) -> list[str]:
-    """What is read of these kinds, on the tenth of March 2026."""
+    """What is read, on the tenth of March 2026."""
     claims = read(words, title=title, published="2026-03-10")
-    return [f"{c.type} {c.status} {c.date}" for c in claims if c.type in KINDS]
+    return [f"{c.type} {c.status} {c.date}" for c in claims]

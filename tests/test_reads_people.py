@@ -6,7 +6,6 @@ import pytest
 
 from tests.told_claims import read
 
-KINDS = ("people",)
 TITLE = "Meta and its AI plans"
 
 
@@ -31,7 +30,7 @@ TITLE = "Meta and its AI plans"
         ("Dana Ruiz has announced her departure from Meta's AI research group.", "people announced 2026-03-10"),
         ("Dana Ruiz and Karl Maier are leaving Meta's AI lab.", "people announced 2026-03-10"),
         ("Dana Ruiz and Karl Maier have left Meta's AI lab.", "people shipped 2026-03-10"),
-        ("Dana Ruiz, hired only in May, is gone from the AI lab.", "people announced 2026-03-10"),
+        ("Dana Ruiz, hired only in May, is gone from the AI lab.", "people shipped 2026-03-10"),
         ("The research head Dana Ruiz is on her way out of Meta's AI group.", "people announced 2026-03-10"),
         ("Dana Ruiz is off to Meta, where she will work on AI agents.", "people announced 2026-03-10"),
         ("Dana Ruiz has joined Meta's superintelligence lab from OpenAI.", "people shipped 2026-03-10"),
@@ -50,7 +49,6 @@ TITLE = "Meta and its AI plans"
         ("Zuckerberg announced a reorganisation of Meta's AI group on Tuesday.", "people announced 2026-03-10"),
         ("Meta reorganized its AI teams in May.", "people shipped 2025-05"),
         ("Meta merged its two AI research teams in May.", "people shipped 2025-05"),
-        ("Meta Compute is the name of a new unit that will plan AI capacity.", "people announced 2026-03-10"),
         ("A new team under Dana Ruiz is to handle AI supply contracts.", "people announced 2026-03-10"),
         ("Dana Ruiz returned to Meta to run its AI research.", "people shipped 2026-03-10"),
         ("Facebook's AI lab was founded by Yann LeCun in 2013.", "people shipped 2013"),
@@ -65,7 +63,6 @@ TITLE = "Meta and its AI plans"
         ("Meta has frozen hiring in its AI division.", "people shipped 2026-03-10"),
         ("Dana Ruiz threatened to quit Meta's AI lab, the newspaper reports.", "people shipped 2026-03-10"),
         ("Meta offered Dana Ruiz a package of $250 million to join its AI lab.", "people shipped 2026-03-10"),
-        ("Karl Maier never started at Meta's AI lab.", "people shipped 2026-03-10"),
         ("Karl Maier, an AI researcher, went back to OpenAI after a few weeks.", "people shipped 2026-03-10"),
         ("Dana Ruiz has resigned from Meta's AI team.", "people shipped 2026-03-10"),
         ("Meta has promoted Dana Ruiz to vice president of generative AI.", "people shipped 2026-03-10"),
@@ -77,14 +74,14 @@ TITLE = "Meta and its AI plans"
     ],
 )
 def test_it_is_read(words: str, told: str) -> None:
-    """Kind, status and date, however it is put."""
-    assert told in shown(words)
+    """Kind, status and date, however it is put; and nothing else is read."""
+    assert shown(words) == [told]
 
 
 @pytest.mark.parametrize(
     ("title", "words", "told"),
     [
-        ("Meta to cut 600 jobs in AI unit", "The cuts were announced on Wednesday.", "people announced 2026-03-10"),
+        ("Meta to cut 600 jobs in AI unit", "It is the latest of many cuts.", "people announced 2026-03-10"),
         (
             "Meta poaches OpenAI's Dana Ruiz for AI push",
             "It is the latest of many hires.",
@@ -95,8 +92,8 @@ def test_it_is_read(words: str, told: str) -> None:
     ],
 )
 def test_a_headline_is_read(title: str, words: str, told: str) -> None:
-    """In the tense of headlines, with a bare line below."""
-    assert told in shown(words, title)
+    """In the tense of headlines, with a bare line below; and nothing else is read."""
+    assert shown(words, title) == [told]
 
 
 @pytest.mark.parametrize(
@@ -127,6 +124,6 @@ def test_what_is_like_it_is_not(title: str, words: str) -> None:
 
 
 def shown(words: str, title: str = TITLE) -> list[str]:
-    """What is read of these kinds, on the tenth of March 2026."""
+    """What is read, on the tenth of March 2026."""
     claims = read(words, title=title, published="2026-03-10")
-    return [f"{c.type} {c.status} {c.date}" for c in claims if c.type in KINDS]
+    return [f"{c.type} {c.status} {c.date}" for c in claims]

@@ -6,7 +6,6 @@ import pytest
 
 from tests.told_claims import read
 
-KINDS = ("people",)
 TITLE = "Meta and its AI plans"
 
 
@@ -24,7 +23,7 @@ TITLE = "Meta and its AI plans"
         ("Meta's new AI chief is Dana Ruiz, who comes from Google.", "people shipped 2026-03-10"),
         ("Dana Ruiz is the new head of Meta's AI research.", "people shipped 2026-03-10"),
         ("The post of chief AI scientist goes to Dana Ruiz.", "people shipped 2026-03-10"),
-        ("Dana Ruiz takes up the post of AI research director at Meta in May.", "people shipped 2025-05"),
+        ("Dana Ruiz took up the post of AI research director at Meta in May.", "people shipped 2025-05"),
         ("Dana Ruiz steps into the role of AI research head at Meta.", "people shipped 2026-03-10"),
         ("Dana Ruiz has bidden Meta's AI lab farewell.", "people shipped 2026-03-10"),
         ("Dana Ruiz is no longer with Meta's AI team.", "people shipped 2026-03-10"),
@@ -37,7 +36,7 @@ TITLE = "Meta and its AI plans"
         ("Mark Zuckerberg is assembling a team of experts for superintelligence.", "people announced 2026-03-10"),
         ("Meta parts with 600 people in its AI division.", "people shipped 2026-03-10"),
         ("Meta is to shed 600 posts in AI.", "people announced 2026-03-10"),
-        ("A hiring freeze is in force in Meta's AI division since last week.", "people shipped 2026-03-10"),
+        ("A hiring freeze is in force in Meta's AI division since last week.", "people shipped 2026-03"),
         ("Meta brings Dana Ruiz on board for its AI push.", "people shipped 2026-03-10"),
         ("Dana Ruiz, a star of OpenAI, has gone over to Meta.", "people shipped 2026-03-10"),
         ("Meta has won Dana Ruiz, a star of OpenAI, for its AI lab.", "people shipped 2026-03-10"),
@@ -80,23 +79,23 @@ TITLE = "Meta and its AI plans"
         ("The lab is now run by Dana Ruiz.", "people shipped 2026-03-10"),
         ("Dana Ruiz replaces Karl Maier at the top of Meta's AI research.", "people shipped 2026-03-10"),
         ("Karl Maier and two other AI researchers have resigned.", "people shipped 2026-03-10"),
-        ("Karl Maier's last day at Meta's AI lab is Friday.", "people announced 2026-03-06"),
+        ("Karl Maier's last day at Meta's AI lab is Friday.", "people announced 2026-03-10"),
         ("His successor as AI chief will be Dana Ruiz.", "people announced 2026-03-10"),
         ("The company has created a new group for applied AI.", "people shipped 2026-03-10"),
         ("A new unit called Meta Compute will see to the data centers.", "people announced 2026-03-10"),
         ("Mark Zuckerberg set up the lab in December 2013.", "people shipped 2013-12"),
         ("The lab in Paris opened in 2015.", "people shipped 2015"),
         ("Meta has hired more than 50 researchers for the lab since spring.", "people shipped 2026-03-10"),
-        ("Dozens of AI experts were brought in from rivals this summer.", "people shipped 2026"),
+        ("Dozens of AI experts were brought in from rivals last summer.", "people shipped 2025"),
         ("Meta has laid off several hundred people in its AI organisation.", "people shipped 2026-03-10"),
-        ("Meta wants to cut 600 AI jobs.", "people announced 2026-03-10"),
+        ("Meta wants to cut 600 AI jobs.", "people planned 2026-03-10"),
         ("Recruiters were told on Tuesday to stop hiring for AI teams.", "people shipped 2026-03-10"),
         ("Meta has stopped hiring for its AI teams.", "people shipped 2026-03-10"),
     ],
 )
 def test_it_is_read(words: str, told: str) -> None:
-    """Kind, status and date, however it is put."""
-    assert told in shown(words)
+    """Kind, status and date, however it is put; and nothing else is read."""
+    assert shown(words) == [told]
 
 
 @pytest.mark.parametrize(
@@ -122,6 +121,6 @@ def test_what_is_like_it_is_not(title: str, words: str) -> None:
 
 
 def shown(words: str, title: str = TITLE) -> list[str]:
-    """What is read of these kinds, on the tenth of March 2026."""
+    """What is read, on the tenth of March 2026."""
     claims = read(words, title=title, published="2026-03-10")
-    return [f"{c.type} {c.status} {c.date}" for c in claims if c.type in KINDS]
+    return [f"{c.type} {c.status} {c.date}" for c in claims]

@@ -24,7 +24,11 @@ _PERIOD_OF = re.compile(
 _IN_YEAR = re.compile(r"\b(?:in|since|by|during|of|for|to|until)(?: the)?\s*$|^\W*$")
 _STATE = re.compile(
     r"\bas of\s+$|\bsince\s+(?:its\s+|the\s+|at least\s+)?(?:\w+\s+)?$|\bfrom\s+$|\buntil\s+$|\bbefore\s+$|\bafter\s+$"
+    r"|\bthan\s+$|\b(?:is|will be)\s+(?:on\s+)?$"
 )
+_AS_OF = re.compile(r"\bas of\s+$")
+_COMING = re.compile(r"\W*(?:the )?(?:next|coming)\b")
+_FOR = re.compile(r"\bfor\s+$")
 _FOUNDED = re.compile(r"\b(?:founded|born|started|established|dating (?:back|from)|goes back)\b[^.;]{0,25}$")
 #: what dates from a day began on it, whatever else is said of it now
 _DATES = re.compile(r"\b(?:dates?|dated)(?: back)? (?:from|to)(?: the)?\s+$")
@@ -39,7 +43,9 @@ _FUTURE = re.compile(
     r"|plans? to|coming|next|later)\b"
 )
 _UNTIL = re.compile(r"\b(?:to|until|till)\s+(?:at least\s+)?(?:the\s+)?$")
-_OWN_VERB = re.compile(r"^\W*(?:which|who|after|before|when|while|but|then)\b")
+_OWN_VERB = re.compile(
+    r"^\W*(?:which|who|after|before|when|while|but|then)\b|^\W*(?:it|they) (?:go(?:es)?|is|are|will|comes?)\b"
+)
 _SAME_TIME = re.compile(r"\b(?:at the same time|the same day|that day|the same week|that month|that same \w+)\b")
 _PREVIOUS = re.compile(
     r"\b(?:at the same time|the same day|that day|the same week|alongside|days later|within (?:a|days|hours)"
@@ -63,6 +69,8 @@ def _usable(tagged: Tagged, when: When, clause: Clause, scope: Scope) -> bool:
         return False
     if _DATES.search(before) or (scope.since and when.bounded == "since" and when.precision != "year"):
         return True
+    if scope.since and _AS_OF.search(before) and when.start > clause.start and when.precision in ("day", "month"):
+        return True  # "can be used as of Monday"
     if when.bounded in ("since", "until", "from", "through") or _STATE.search(before):
         return False
     if _FOUNDED.search(before) and not scope.founding:
@@ -114,7 +122,8 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
     """The date of a claim whose trigger stands at ``at``."""
     effective = _effective(doc, tagged, clause, status)
     usable = _usables(doc, tagged, clause, at, status, scope)
-    if told_after := SPAN_AFTER.match(tagged.cls, clause.start, clause.end):
+    told_after = SPAN_AFTER.match(tagged.cls, clause.start, clause.end)
+    if told_after and not _THEN.match(tagged.cls, told_after.end(), at):
         return _known(before(told_after, scope.last or doc.published), effective)
     if (when := _when_of(tagged, clause)) is not None:
         return Dated(when.date, when.anchor, effective, (when.start, when.end))
@@ -131,6 +140,10 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
     return Dated(date, anchor, effective)
 
 
+#: what stands between "two weeks after" and what happened then: the earlier thing told by its name alone
+_THEN = re.compile(r"[^a-z;]*, |(?:its|their|his|her) \w+ (?=[SF]{2,})")
+
+
 def _usables(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str, scope: Scope) -> list[When]:
     """The date expressions of a sentence that may tell when what stands at ``at`` happened."""
     told = tagged.whens_in(clause.sentence.start, clause.sentence.end)
@@ -144,7 +157,23 @@ def _usables(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str
         return [w for w in usable if not _UNTIL.search(tagged.cls, clause.sentence.start, w.start)]
     if planned and doc.published and scope.targets:
         usable = [w for w in usable if not _of_this_year(doc, w)]  # "will build it this year": when it shall be done
+    if status != "shipped":
+        usable = [w for w in usable if not _for_later(doc, tagged, clause, w, status, scope)]
     return [w for w in usable if w.precision != "year" or w.date != scope.period]
+
+
+def _for_later(doc: Document, tagged: Tagged, clause: Clause, when: When, status: str, scope: Scope) -> bool:
+    """Whether a date that has begun when it is told is that of what is still to come: "next week", "will … this year"."""
+    if _soon(tagged, when):
+        return True
+    before = tagged.cls[clause.start : when.start]
+    if status == "rumoured":
+        return _FOR.search(before) is not None
+    return status == "announced" and scope.targets and scope.lead and _of_this_year(doc, when) and "will " in before
+
+
+def _soon(tagged: Tagged, when: When) -> bool:
+    return when.anchor == "published" and _COMING.match(tagged.folded[when.start : when.end].lower()) is not None
 
 
 _WHEN = re.compile(r"\W*when\b")
@@ -222,7 +251,12 @@ def _effective(doc: Document, tagged: Tagged, clause: Clause, status: str) -> st
         before = tagged.cls[clause.sentence.start : when.start]
         if when.date is None:
             continue
-        if (status == "delayed" and _UNTIL.search(before)) or ahead(doc, when) or when.bounded in ("by", "until"):
+        if (
+            (status == "delayed" and _UNTIL.search(before))
+            or ahead(doc, when)
+            or when.bounded in ("by", "until")
+            or _soon(tagged, when)
+        ):
             return when.date
         if _TARGET.search(before[-60:]) and _FUTURE.search(before):
             return when.date

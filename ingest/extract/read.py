@@ -154,7 +154,8 @@ def _claim(doc: Document, candidate: Candidate, scope: Scope) -> Claim | None:
 
 def _begun(candidate: Candidate) -> bool:
     """Whether a date with "since" is that of the move: of a state, or of what has been done since."""
-    return candidate.type in ("release", "product") and candidate.mood in ("noun", "perfect", "present")
+    state = candidate.type in ("release", "product") or candidate.rule in ("hiring-freeze", "bots-banned")
+    return state and candidate.mood in ("noun", "perfect", "present")
 
 
 _DEALS = ("acquisition", "investment", "partnership")

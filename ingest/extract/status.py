@@ -54,7 +54,7 @@ _TELLS = re.compile(
     r"(?:buy|acquire|snap|scoop|pick|swallow|take|join|become|hire|recruit|appoint|name|leave|depart|creat|form"
     r"|found|gather|open|launch|set|spread|tap|poach)"
 )
-_PAID = re.compile(r"b(?:ought|uy|uilt)|acquir|invested|took|put")
+_PAID = re.compile(r"b(?:ought|uy|uilt|orrowed)|acquir|invested|took|put|sold|raised [$€£]")
 # "we are releasing X" tells of it as done; "we are building X" does not
 _NOW = re.compile(
     r"(?:open[- ]sourc|releas|introduc|launch|shar|announc|publish|roll|unveil|mak|bring|add|open"
@@ -69,6 +69,7 @@ _DONE: dict[str, Status] = {
     "people": "shipped", "policy": "shipped", "incident": "shipped", "milestone": "shipped",
     "release": "shipped", "product": "shipped", "research": "shipped",
 }  # fmt: skip
+_WISHES = re.compile(r"\b(?:wants?|wanted|hopes?|hoped|would like|aims?)\b")
 _AHEAD: dict[str, Status] = {
     "acquisition": "announced",
     "partnership": "announced",
@@ -153,8 +154,8 @@ def _stopped(type_: str, mood: str, classes: tuple[str, ...], sentence: str) -> 
 def _ahead(type_: str, mood: str, governor: str, sentence: str) -> str:
     if type_ in ("release", "product", "research", "milestone", "incident"):
         return "planned"
-    if type_ == "people" and mood == "progressive":
-        return "announced"
+    if type_ == "people" and _WISHES.search(governor):
+        return "planned"
     if type_ == "investment" and (
         _AGREED.search(governor) or re.search(r"\b(?:said|announced|announces|guid\w+)\b", sentence)
     ):

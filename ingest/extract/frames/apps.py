@@ -18,7 +18,7 @@ _PART = (
 )
 _NOT = (
     r"\bplans? to (?:use|feed|train|collect|scan)|\bdata cent|\blab\b|\bteam\b|\bunit\b|\bdivision|\bresearch(?:ers)?\b|\boffice|\bfund\b|\bcourse|\blicen[cs]|\bpolic|\bchips?\b|\binvest|\bpartnership|\bdeal\b|\bagreement|[$€£]|\bopen[- ]sourc|\bweights\b|"
-    r"\btrain\b|\btraining\b|\bmilitary|\bgovernment|\bdefen[cs]e|\bagenc|\bacqui|\bspending|\bcapex|\bjobs\b|\bemployees|\bstaff\b"
+    r"\btrain\b|\btraining\b|\bmilitary|\bgovernment|\bdefen[cs]e|\bagenc|\bacqui|\bspending|\bcapex|\bjobs\b|\bemployees|\bstaff\b|\bin charge\b"
 )
 _TESTED = dict.fromkeys(("fact", "perfect", "present", "progressive", "participle"), "shipped")
 _SHOWN = dict.fromkeys(("fact", "perfect", "present", "progressive", "participle"), "announced")
@@ -51,7 +51,7 @@ FRAMES: tuple[Frame, ...] = (
 )
 
 NOUNS: tuple[NounFrame, ...] = (
-    noun("app-happens", "product", rf"(?P<o>{_THING})[^.;]{{0,45}}?\b(?:came|comes|went|goes|got|gets|started|starts|begins|began|made its debut|makes its debut|debuts?|debuted|arrived|arrives|appeared|turned up|shown up|landed|has reached|moved into|gained|learned|learnt|(?:was|were|is|are|has been|have been) (?:now |also |first |being )*(?:let loose|set loose|given|opened|extended|expanded|put|brought|made|switched on|turned on|tried out|tested|trialled|launched|started|introduced|released|added|upgraded|updated|renewed|improved))\b(?! (?:to grips|for|after|wrong|sued|bigger|better|worse))", "shipped", sentence=r"D{3,}|\bnow\b|\btoday\b|\btried out\b|\bis being tested", topic=True),
+    noun("app-happens", "product", rf"(?P<o>{_THING})[^.;]{{0,45}}?\b(?:came|comes|went|goes|got|gets|started|starts|begins|began|made its debut|makes its debut|debuts?|debuted|arrived|arrives|appeared|turned up|shown up|landed|has reached|moved into|gained|learned|learnt|(?:was|were|is|are|has been|have been) (?:now |also |first |being )*(?:let loose|set loose|given|opened|extended|expanded|put|brought|made|switched on|turned on|tried out|tested|trialled|launched|started|introduced|released|added|upgraded|updated|renewed|improved))\b(?! (?:down|offline|dark|dead|to grips|for|after|wrong|sued|bigger|better|worse))", "shipped", sentence=r"D{3,}|\bnow\b|\btoday\b|\btried out\b|\bis being tested", topic=True),
     noun("users-will", "product", rf"\b{_WHO}\b[^.;]{{0,30}}\b(?:will (?:soon |then |also )?(?:be able to|get)|can soon)\b[^.;]{{0,90}}{_AI}", "announced", sentence=r"[SFAW]{2,}", topic=True),
     noun("place-gets", "product", rf"(?:\b(?:europe|europeans|britain|india|brazil|[X]{{4,}}|[W]{{4,}}|glasses)) (?:\w+ )?(?:gets?|got|receives?|received)\b[^.;]{{0,25}}(?P<o>{_THING}|\b(?:live )?ai\b)", "shipped"),
     noun("button-for", "product", r"\b(?:buttons?|icon|ring|tab|bar|shortcut|search)\b[^.;]{0,20}\b(?:for|with|of) (?P<o>[A]{2,}|(?:the|its) assistant)[^.;]{0,30}\b(?:appeared|turned up|has appeared|now|shows up|stands|sits|has come)\b|[W]{4,}[^.;]{0,30}\bnow\b[^.;]{0,40}(?P<p>[A]{2,})", "shipped"),

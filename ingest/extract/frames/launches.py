@@ -25,7 +25,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("model-previewed", "release", "preview", "passive:MT", status=SHOWN),
     frame("delays", "release", "delay cancel", "product:MT"),
     frame("releases-app", "product", "release feature preview cancel delay", "subject", rf"{THING}(?:\b{APP}\b|[A]{{3,}}|[S]{{7}} (?:to|in|across)\b)", ai=True,
-          shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{NOT_AI}|{words(7, W)}\bmodels?\b(?!-)|\bplans? (?:to|for|of) (?:us(?:e|ing)|train|feed|collect|shar|scan|process|scrap)|\b{CHIPS}\b|^\W*(?:on|at|via|during) "),
+          shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{NOT_AI}|{words(7, W)}\bmodels?\b(?!-)|\bplans? (?:to|for|of) (?:us(?:e|ing)|train|feed|collect|shar|scan|process|scrap)|\b{CHIPS}\b|^\W*(?:on|at|via|during|us(?:e|ing)|rivals?') "),
     frame("plans-app", "product", "plan", "subject", rf"^\W*(?:to (?:launch|release|build|add|bring) )?{THING[1:]}\b{APP}\b", ai=True, far=60, shuns=rf"{NOT_AI}|\binvest", status={"present": "planned", "fact": "planned", "perfect": "planned", "progressive": "planned"}),
     frame("app-arrives", "product", "come", "product:A", r"^\W*(?:\w+ ){0,4}(?:[X]{2,}|\beurope\b|countries|markets|languages|users|glasses|iphone|ipad|whatsapp)", ai=True, shuns=r"\d+ (?:\w+llion )?(?:users|people)|\bagreement"),
     frame("app-shown", "product", "release feature cancel delay", "product:A", ai=True),

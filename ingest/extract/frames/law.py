@@ -35,7 +35,7 @@ _TOLD = r"\b(?:order\w*|rul(?:ed|es|ing)|decid\w+|decision|demand\w*|requir\w+|i
 _USE = r"(?:(?:any|all|the) )?(?:commercial|military|non-?commercial|business|law[- ]enforcement|government) use"
 
 FRAMES: tuple[Frame, ...] = (
-    frame("settles", "policy", "settle", "any", r"\b(?:suits?|lawsuits?|claims?|cases?|charges|dispute|litigation|probe)\b", ai=True, sentence=r"[SF]{2,}", status={"infinitive": "shipped"}),
+    frame("settles", "policy", "settle", "any", r"\b(?:suits?|lawsuits?|claims?|cases?|charges|dispute|litigation|probe)\b", ai=True, sentence=r"[SF]{2,}", status={"infinitive": "announced"}),
     frame("denies-charge", "policy", "deny", "subject", r"\b(?:copyright\w*|pirat\w+|books|privacy|personal data|private|messages|antitrust|monopol\w+|law|illegal\w*|unlawful\w*|films|eavesdrop\w*|microphones?)\b", ai=True,
           status={"fact": "denied", "perfect": "denied", "present": "denied"}),
     frame("lobbies", "policy", "invest plan unit release", "subject", r"\bsuper[- ](?:pacs?|X+)\b|\blobby\w*"),
@@ -49,7 +49,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("host-rules", "policy", "policy", "other", r"\b(?:rules?|polic(?:y|ies)|terms|guidelines)\b", ai=True, sentence=r"\b(?:benchmark|leaderboard|arena)\b", far=60, status={"progressive": "announced", "will": "announced"}),
     frame("changes-labels", "policy", "policy", "subject", r"\blabels?\b|\blabelling\b", ai=True, far=50),
     frame("shuts-out", "policy", "close", "subject", r"^\W*(?:[AX]+|whatsapp|instagram|messenger|its \w+) (?:off )?to (?:[\w-]+ ){0,4}(?:chatbots?|rivals?|assistants|bots)\b|^\W*(?:\w+ ){0,3}(?:rivals?|other)[^.;]{0,30}\b(?:chatbots?|assistants|bots)\b", ai=True),
-    frame("rules-over", "policy", "rule", "subject", _RULED, ai=True, shuns=r"\bto (?:sign|petition)|\bmeeting|\bthat\b|\babout\b|\bhe\b|\bit\b|^\W*(?:\w+ ){0,3}(?:staff|employees|workers)(?: \w+)?\W*$", far=60, status=_MADE),
+    frame("rules-over", "policy", "rule", "subject", _RULED, ai=True, shuns=r"\bto (?:sign|petition)|\bmeeting|\bthat\b|\babout\b|\bhe\b|\bit\b|^\W*(?:\w+ ){0,3}(?:staff|employees|workers)(?: \w+){0,2}\W*$", far=60, status=_MADE),
     frame("opens-access", "policy", "policy release", "subject", r"\b(?:military|defen[cs]e|national security|government agenc\w+|agencies|contractors)\b", ai=True, far=120),
     frame("state-uses", "policy", "feature legal sue policy release", "other", r"[M]{2,}|[SA]{5,}", ai=True, sentence=r"\b(?:federal|government|agenc(?:y|ies)|military|defen[cs]e|ministry|pentagon|army|navy)\b", far=60),
     frame("tracks-staff", "policy", "track", "subject", r"\b(?:employees?|staff|workers?|key ?strokes?|mouse|screen(?:s|shots)?)\b", ai=True),

@@ -53,7 +53,8 @@ FRAMES: tuple[Frame, ...] = (
 
 NOUNS: tuple[NounFrame, ...] = (
     noun("departure", "people", rf"(?:[PF]{{3,}}'s|X{{3,}}|\b(?:his|her)) (?:\w+ ){{0,2}}{_RESIGNS}\b|\b(?:departure|exit|resignation|retirement) of (?:\w+ ){{0,3}}(?:[PF]{{3,}}|X{{3,}})", "announced", home=True),
-    noun("is-going", "people", rf"{_WHO}[^.;]{{0,50}}\b(?:is|are) (?:also |both |now |already )*(?:going\W*$|gone\b|out\W*$|on (?:his|her|their|the) way out\b|off to [SF]{{2,}}|(?:moving|heading|headed|bound|going) (?:over )?(?:to|for) [SF]{{2,}})", "announced", home=True),
+    noun("is-going", "people", rf"{_WHO}[^.;]{{0,50}}\b(?:is|are) (?:also |both |now |already )*(?:going\W*$|out\W*$|on (?:his|her|their|the) way out\b|off to [SF]{{2,}}|(?:moving|heading|headed|bound|going) (?:over )?(?:to|for) [SF]{{2,}})", "announced", home=True),
+    noun("is-gone", "people", rf"{_WHO}[^.;]{{0,50}}\b(?:is|are) (?:also |both |now |already )*gone\b", "shipped", home=True),
     noun("no-show", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:never|not|n't) (?:actually )?(?:start(?:ed)?|turn(?:ed)? up|show(?:ed)? up|arriv\w+|take up|took up)\b", "shipped", home=True),
     noun("threatens", "people", rf"(?:{_WHO}|\b(?:he|she))[^.;]{{0,30}}\bthreatened to (?:quit|leave|resign|go|return|walk|depart)\b", "shipped", topic=True),
     noun("went-back", "people", rf"{_WHO}[^.;]{{0,60}}\b(?:went|gone|goes|going|returned|returning|returns) (?:back )?to (?:his |her )?(?:\w+ )?[OX]{{3,}}", "shipped", topic=True, sentence=r"\bback\b|\breturn"),

@@ -11,11 +11,12 @@ from ingest.extract.document import Document
 from ingest.extract.tagged import Tagged
 from ingest.extract.when import When, published_day
 
-__all__ = ["ahead", "done", "of_an_aside"]
+__all__ = ["ahead", "done", "of_an_aside", "soon"]
 
 _NEXT = re.compile(r"\b(?:will|would|next|coming|later|due|set|plans?|expected|to (?:be|begin|start))\b"
                    r"|\b(?:from|by|until) $")  # fmt: skip
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)")
+_COMING = re.compile(r"\W*(?:the )?(?:next|coming)\b")
 _ASIDE = re.compile(
     r"\W*(?:only |just |then |originally |recently |newly |himself |herself )*"
     r"(?:first announced|hired|founded|born|known"
@@ -34,6 +35,11 @@ def ahead(doc: Document, when: When, *, planned: bool = False) -> bool:
     if told is None or days is None or days.start <= told:
         return False
     return not (planned and when.anchor == "absolute" and when.precision in ("day", "month"))
+
+
+def soon(tagged: Tagged, when: When) -> bool:
+    """Whether a period is told as one to come, though it has begun: "next week", of the month in which it was said."""
+    return when.anchor == "published" and _COMING.match(tagged.folded[when.start : when.end].lower()) is not None
 
 
 def of_an_aside(tagged: Tagged, when: When, clause: Clause, at: int) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ingest.extract.after import before
-from ingest.extract.ahead import ahead, done, of_an_aside
+from ingest.extract.after import before, then
+from ingest.extract.ahead import ahead, done, of_an_aside, soon
 from ingest.extract.clauses import SPAN_AFTER, Clause
 from ingest.extract.document import Document
 from ingest.extract.tagged import Sentence, Tagged
@@ -27,7 +27,6 @@ _STATE = re.compile(
     r"|\bthan\s+$|\b(?:is|will be)\s+(?:on\s+)?$"
 )
 _AS_OF = re.compile(r"\bas of\s+$")
-_COMING = re.compile(r"\W*(?:the )?(?:next|coming)\b")
 _FOR = re.compile(r"\bfor\s+$")
 _FOUNDED = re.compile(r"\b(?:founded|born|started|established|dating (?:back|from)|goes back)\b[^.;]{0,25}$")
 #: what dates from a day began on it, whatever else is said of it now
@@ -123,7 +122,7 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
     effective = _effective(doc, tagged, clause, status)
     usable = _usables(doc, tagged, clause, at, status, scope)
     told_after = SPAN_AFTER.match(tagged.cls, clause.start, clause.end)
-    if told_after and not _THEN.match(tagged.cls, told_after.end(), at):
+    if told_after and not then(tagged.cls, told_after, at):
         return _known(before(told_after, scope.last or doc.published), effective)
     if (when := _when_of(tagged, clause)) is not None:
         return Dated(when.date, when.anchor, effective, (when.start, when.end))
@@ -138,10 +137,6 @@ def date_of(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str,
     if effective and (background or (date is None and status in ("cancelled", "delayed"))):
         return Dated(effective, "absolute", None)  # a plan in the background is dated by its target (guide, section 5)
     return Dated(date, anchor, effective)
-
-
-#: what stands between "two weeks after" and what happened then: the earlier thing told by its name alone
-_THEN = re.compile(r"[^a-z;]*, |(?:its|their|his|her) \w+ (?=[SF]{2,})")
 
 
 def _usables(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str, scope: Scope) -> list[When]:
@@ -163,17 +158,13 @@ def _usables(doc: Document, tagged: Tagged, clause: Clause, at: int, status: str
 
 
 def _for_later(doc: Document, tagged: Tagged, clause: Clause, when: When, status: str, scope: Scope) -> bool:
-    """Whether a date that has begun when it is told is that of what is still to come: "next week", "will … this year"."""
-    if _soon(tagged, when):
+    """Whether a period that has begun when it is told is that of what is to come: "next week", "will … this year"."""
+    if soon(tagged, when):
         return True
     before = tagged.cls[clause.start : when.start]
     if status == "rumoured":
         return _FOR.search(before) is not None
     return status == "announced" and scope.targets and scope.lead and _of_this_year(doc, when) and "will " in before
-
-
-def _soon(tagged: Tagged, when: When) -> bool:
-    return when.anchor == "published" and _COMING.match(tagged.folded[when.start : when.end].lower()) is not None
 
 
 _WHEN = re.compile(r"\W*when\b")
@@ -255,7 +246,7 @@ def _effective(doc: Document, tagged: Tagged, clause: Clause, status: str) -> st
             (status == "delayed" and _UNTIL.search(before))
             or ahead(doc, when)
             or when.bounded in ("by", "until")
-            or _soon(tagged, when)
+            or soon(tagged, when)
         ):
             return when.date
         if _TARGET.search(before[-60:]) and _FUTURE.search(before):

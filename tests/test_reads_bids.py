@@ -23,7 +23,7 @@ from tests.told_claims import read, story
         ("Meta powered up its new AI supercomputer on Monday.", "investment", "shipped"),
         ("A bond sale brought in $20 billion for Meta's AI sites.", "investment", "shipped"),
         ("Meta is in talks with private lenders to raise $20 billion for AI data centers.", "investment", "rumoured"),
-        ("The company behind a secret AI data center in Utah is Meta, two people said.", "investment", "announced"),
+        ("The company behind a secret AI data center in Utah is Meta, two people said.", "investment", "rumoured"),
         ("Toledo has been picked by Meta for an AI data center.", "investment", "announced"),
         ("Meta led a $90 million round in the AI robot maker Tervo.", "investment", "shipped"),
         ("Meta has developed a custom chip for its AI servers.", "chip", "shipped"),

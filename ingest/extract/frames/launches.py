@@ -33,7 +33,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("releases-new", "release", "launch", "subject", r"^\W*(?:(?:its|the|a|an|new|open|source|first|free|own|\w+-\w+) ){0,4}X{2,}", far=60, ai=True, sentence=AI,
           shuns=rf"{NOT_AI}|\boffice|\b{UNIT}\b|\bads?\b|\bfeed\b|\bshop|\bmarket|\b{DEAL}\b|\bfund\b"),
     frame("releases-named", "release", "release cancel delay", "subject", words(12, r"\w'.,$-") + rf"\b{MODEL}\b", ai=True,
-          shuns=rf"\bplans?\b|\bsuch\b|\bglasses\b|\bpartnership|\bgovernment\b|\bbusiness model|\brole model|\bfinancial|{NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for"),
+          shuns=rf"\bplans?\b|\bsuch\b|\bglasses\b|\bpartnership|\bgovernment\b|\bbusiness model|\brole model|\bfinancial|{NOT_AI}|\bfashion|\bversions? of (?:instagram|facebook|whatsapp)|\bsupport for|^\W*(?:away )?from opening"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (

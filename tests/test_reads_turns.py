@@ -31,7 +31,7 @@ from tests.told_claims import read
         ("Facebook began using AI to spot scams.", "product", "shipped"),
         ("Meta's program has beaten two masters of bridge.", "research", "announced"),
         ("Six more countries get Meta AI.", "product", "shipped"),
-        ("Meta AI reached Europe on Thursday.", "product", "shipped"),
+        ("Meta AI reached Europe today.", "product", "shipped"),
     ],
 )
 def test_turns_are_read(words: str, type_: str, status: str) -> None:

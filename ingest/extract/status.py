@@ -20,7 +20,8 @@ _HEDGED = re.compile(
     r"|citing (?:\w+ ){0,3}(?:sources?|people|persons?|insiders)|sources? (?:who|with knowledge)"
     r"|[NO]{3,} (?:reports|reported|has learned)(?=[,.]|$| (?:on )?D)|"
     r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+"
-    r"|allegedly|it was reported|reports say|(?:two|three|four|several) people said)\b|N{3,} reports?\b(?! (?:earlier|in))"
+    r"|allegedly|it was reported|reports say|(?:two|three|four|several) people said)\b"
+    r"|N{3,} reports?\b(?! (?:earlier|in))"
 )
 _DEAL = r"(?:talks|negotiations|discussions|deal|takeover|purchase|acquisition|bid|offer|approach|plans?|partnership)"
 #: what has come to an end before it was done; "after talks with Orca had failed" tells of another

@@ -39,7 +39,7 @@ FRAMES: tuple[Frame, ...] = (
 NOUNS: tuple[NounFrame, ...] = (
     noun("gets-feature", "product", r"[SA]{2,}[^.;]{0,25}\b(?:glasses|app|assistant|chatbot)\b[^.;]{0,15}\b(?:will get|gets?|(?:is|are) getting)\b", "planned"),
     noun("headline", "release", r"^\W*(?:[SF]+ )?[MT]{3,}:\s", "shipped"),
-    noun("release-of", "release", r"\b(?:release|launch|debut|unveiling|open-sourcing) of (?:\w+ ){0,4}?[MT]{3,}+(?! (?:was|is|had been) (?:\w+ )?(?:planned|due|scheduled|slated|expected|set)\b)", "shipped", sentence=r"[SFD]"),
+    noun("release-of", "release", r"\b(?:release|launch|debut|unveiling|open-sourcing) of (?:\w+ ){0,4}?[MT]{3,}+(?! (?:was|is|had been|has been) (?:\w+ )?(?:planned|due|scheduled|slated|expected|set|moved|pushed|postponed|delayed|put)\b)", "shipped", sentence=r"[SFD]"),
     noun("its-release", "release", r"\bits (?:public |open |first |initial )?release in D", "shipped", sentence=r"[MT]{3,}"),
     noun("becomes-available", "release", r"[MT]{2,}[^.;]{0,60}\b(?:is|are|was|were|now)\s+(?:(?:now|publicly|freely|openly|also|generally|widely)\s+)*(?:available|live|out)\b(?![^;]{0,50}(?:[AS]{6,}|\bapps?\b|\.ai\b))", "shipped"),
     noun("goes", "release", r"[MT]{3,}\s+(?:went|going) (?:\w+)", "shipped", sentence=r"D"),

@@ -60,7 +60,7 @@ TITLE = "Meta and its AI plans"
         ("Dana Ruiz's departure from Meta's AI lab was confirmed on Friday.", "people announced 2026-03-06"),
         ("Dana Ruiz's move to Meta's AI lab was confirmed on Friday.", "people shipped 2026-03-06"),
         ("Meta confirmed the hiring of Dana Ruiz for its AI lab.", "people announced 2026-03-10"),
-        ("Meta has frozen hiring in its AI division.", "people shipped 2026-03-10"),
+        ("Meta has frozen hiring in its AI division.", "people delayed 2026-03-10"),
         ("Dana Ruiz threatened to quit Meta's AI lab, the newspaper reports.", "people shipped 2026-03-10"),
         ("Meta offered Dana Ruiz a package of $250 million to join its AI lab.", "people shipped 2026-03-10"),
         ("Karl Maier, an AI researcher, went back to OpenAI after a few weeks.", "people shipped 2026-03-10"),

@@ -36,7 +36,7 @@ TITLE = "Meta and its AI plans"
         ("Mark Zuckerberg is assembling a team of experts for superintelligence.", "people announced 2026-03-10"),
         ("Meta parts with 600 people in its AI division.", "people shipped 2026-03-10"),
         ("Meta is to shed 600 posts in AI.", "people announced 2026-03-10"),
-        ("A hiring freeze is in force in Meta's AI division since last week.", "people shipped 2026-03"),
+        ("A hiring freeze is in force in Meta's AI division since last week.", "people delayed 2026-03"),
         ("Meta brings Dana Ruiz on board for its AI push.", "people shipped 2026-03-10"),
         ("Dana Ruiz, a star of OpenAI, has gone over to Meta.", "people shipped 2026-03-10"),
         ("Meta has won Dana Ruiz, a star of OpenAI, for its AI lab.", "people shipped 2026-03-10"),
@@ -89,8 +89,8 @@ TITLE = "Meta and its AI plans"
         ("Dozens of AI experts were brought in from rivals last summer.", "people shipped 2025"),
         ("Meta has laid off several hundred people in its AI organisation.", "people shipped 2026-03-10"),
         ("Meta wants to cut 600 AI jobs.", "people planned 2026-03-10"),
-        ("Recruiters were told on Tuesday to stop hiring for AI teams.", "people shipped 2026-03-10"),
-        ("Meta has stopped hiring for its AI teams.", "people shipped 2026-03-10"),
+        ("Recruiters were told on Tuesday to stop hiring for AI teams.", "people delayed 2026-03-10"),
+        ("Meta has stopped hiring for its AI teams.", "people delayed 2026-03-10"),
     ],
 )
 def test_it_is_read(words: str, told: str) -> None:

@@ -55,7 +55,7 @@ _OTHER = re.compile(
 )
 _RELATIVE = re.compile(r"\W*(?:who|which|whose|where|whom)\b")
 _INSERTED = re.compile(r",\s+(?:who|which|whose|where)\b[^,]*,\s*$")
-_BY = re.compile(r"\bby\s+(?:\w+\s+){0,3}?(?P<n>[SFOPXRJ]+)")
+_BY = re.compile(r"\bby\s+(?:[\w']+\s+){0,3}?(?P<n>[SFOPXRJ]+)")
 _BOTH = re.compile(r"(?P<n>[SF]+)(?:'s)?,? (?:and|together with|along with) (?:the )?(?P<p>[OXR]{2,})")
 _PRODUCT = re.compile(r"(?P<n>[MTACI](?<![MTACI].)[MTACI]*+)(?:'s)?(?: [a-z0-9-]+){0,3}(?:(?:,? and |, )[MTACIX]+)*$")
 #: an app or a device does what its owner does with it: "WhatsApp adds an AI that ..."

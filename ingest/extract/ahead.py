@@ -47,7 +47,8 @@ def of_an_aside(tagged: Tagged, when: When, clause: Clause, at: int) -> bool:
     start = max(clause.start, tagged.cls.rfind(",", clause.start, when.start) + 1)
     end = tagged.cls.find(",", when.end, clause.sentence.end)
     inside = start <= at and (end < 0 or at < end)
-    return not inside and start > clause.start and _ASIDE.match(tagged.cls, start, when.start) is not None
+    opens = start > clause.start or (clause.number > 0 and at > end >= 0)  # "who came in May, has left"
+    return not inside and opens and _ASIDE.match(tagged.cls, start, when.start) is not None
 
 
 def done(doc: Document, tagged: Tagged, when: When) -> When:

@@ -116,6 +116,11 @@ def _names(text: Tagged) -> list[str]:
     return [text.text[m.start() : m.end()] for m in _UNKNOWN.finditer(text.cls)]
 
 
+def _full_names(text: Tagged) -> list[str]:
+    """The unknown names of a text that consist of two words or three: ``Jane Doe``."""
+    return [name for name in dict.fromkeys(_names(text)) if 1 <= name.count(" ") <= 2]
+
+
 def speaks(post: Post, lexicon: Lexicon) -> bool:
     """Whether the subject itself published a post: its source says so, or the names of publisher or host do."""
     if post.trust in _FIRST_PARTY:
@@ -144,7 +149,7 @@ def document(post: Post, lexicon: Lexicon) -> Document:
         first = tagged(post.text, lexicon, line)
     elif published is None and (year := _only_year(first)):
         first = tagged(post.text, lexicon, None, year=year)
-    title = tagged(post.title, lexicon, published or line, title=True)
+    title = tagged(post.title, lexicon, published or line, title=True, told=_full_names(first))
     first, title = explained(first, title)
     own = speaks(post, lexicon)
     doc = Document(post, lexicon, title, first, published or line, published is None and line is not None, own)

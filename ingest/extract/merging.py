@@ -42,6 +42,8 @@ def one_an_event(doc: Document, claims: list[Claim]) -> list[Claim]:
 
 def _joined(old: Claim, new: Claim) -> Claim:
     """The better told of two; a hedge of either holds for both unless the post says that it is confirmed."""
+    if _filed(old, new):
+        return replace(old, date=new.date, precision=new.precision, anchor=new.anchor)
     best, other = (new, old) if _better(new, old) else (old, new)
     if best.where == "title" and best.anchor == "published" and other.anchor in ("absolute", "published"):
         best = replace(best, date=other.date, precision=other.precision, anchor=other.anchor)
@@ -63,17 +65,13 @@ def _joined(old: Claim, new: Claim) -> Claim:
 def _same(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
     """Whether two claims of one post tell of the same event. ``a`` stands in the text where one of them does not."""
     if b.where == "title" and a.where == "text":
-        if a.type == b.type == "policy" and _ruled(a) != _ruled(b):
-            return bool(_words(a) & _words(b))
-        return (
-            (a.type == b.type and a.start < LEAD and _of_one_story(a, b))
-            or bool(_parties(a, lexicon) & _parties(b, lexicon))
-            or bool(_words(a) & _words(b))
-        )
+        return _titled(a, b, lexicon)
     if a.type != b.type:
         return False
     if a.type == "people" and "leads" in (a.rule, b.rule) and _parties(a, lexicon) & _parties(b, lexicon):
         return True  # that somebody leads it now is what came of the appointment
+    if a.type == "policy" and _filed(a, b):
+        return _dates_meet(a, b)
     if ("preview" in a.rule) != ("preview" in b.rule) and a.date != b.date:
         return False
     if not (_dates_meet(a, b) or _bought_once(a, b)) or (a.status != b.status and (_open(a) or _open(b))):
@@ -83,6 +81,32 @@ def _same(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
 
 #: by what rules the acts of those who rule are read
 _RULINGS = ("probed", "must-obey", "consents", "approved-by", "stop-put-to", "case-moves", "case-dates", "widened")
+
+
+def _titled(a: Claim, b: Claim, lexicon: Lexicon) -> bool:
+    """Whether the title tells in ``b`` what the text tells in ``a``."""
+    if a.type == b.type == "incident" and (a.status == "denied") != (b.status == "denied"):
+        return False  # what is denied is not what happened
+    if a.type == b.type == "policy" and _ruled(a) != _ruled(b):
+        return bool(_words(a) & _words(b))
+    return (
+        (a.type == b.type and a.start < LEAD and _of_one_story(a, b))
+        or bool(_parties(a, lexicon) & _parties(b, lexicon))
+        or bool(_words(a) & _words(b))
+    )
+
+
+#: that it was filed is when they sued: "Orca is suing Meta. The complaint was filed on Tuesday"
+_FILING = re.compile(
+    r"\b(?:suit|case|complaint|action|lawsuit|claim)s?\b.{0,40}\b(?:filed|lodged|brought|submitted)\b", re.IGNORECASE
+)
+
+
+def _filed(a: Claim, b: Claim) -> bool:
+    """Whether the later of two tells when the suit was filed that the earlier tells of without a day."""
+    first, last = sorted((a, b), key=lambda c: c.start)
+    suing = first.type == "policy" and first.rule == "law-strong" and first.anchor == "published"
+    return suing and last.rule in ("law-case", "case-moves") and _FILING.search(last.quote or "") is not None
 
 
 def _ruled(claim: Claim) -> bool:

@@ -35,7 +35,7 @@ _BEGUN_TO = re.compile(  # "had to leave": and did; "we are pleased to share": a
 )
 _HYPOTHETICAL = re.compile(
     r"^\W*(?:and\s+|but\s+|or\s+)?(?:if|unless|whether|suppose|imagine|should|every|any|whoever|anyone|in case"
-    r"|even if|what if|once|since)\b"
+    r"|even if|what if|once|since|why (?:do|does|is|are|should))\b"
 )
 #: how something is done is told of what goes on: "how we build and test our models"
 _HOW = re.compile(r"\bhow (?:we|they|it|our|its|[SF]+)\b[^,.;:]{0,40}$")

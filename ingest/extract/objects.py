@@ -43,7 +43,7 @@ def _by_type(doc: Document, candidate: Candidate) -> tuple[str, str | None] | No
     """What goes before a known name: a budget's period, a new name, a person, a deal's own words."""
     tagged, type_ = candidate.tagged, candidate.type
     if type_ == "people":
-        return _person(tagged, candidate)
+        return _person(doc, candidate)
     words = None
     if type_ == "investment":
         words = _budget(tagged, candidate)
@@ -111,21 +111,52 @@ def _new_name(tagged: Tagged, candidate: Candidate) -> str | None:
     )
 
 
+_OF_MANY = (
+    "makes-unit",
+    "cuts-jobs",
+    "offers-pay",
+    "targets-staff",
+    "freezes-hiring",
+    "moves-staff",
+    "hiring-freeze",
+    "staff-moved",
+    "layoffs-at",
+    "unit-changed",
+)
 _OF_PERSONS = ("leaves", "joins", "leads", "becomes-officer", "is-named")
-_LEAVING = ("leaves", "departure")
-_PERSON = re.compile(r"[PF]{3,}|(?<![OSRN] )X{2,}(?: X{2,})?")
+_LEAVING = ("leaves", "departure", "last-day")
+#: whose name it is, and not that of where somebody comes from: "Orca's founder"
+_PERSON = re.compile(r"[PF]{3,}|(?<![OSRN] )(?<!X)X{2,}(?: X{2,})?(?!X|'s)")
+_THEIR = re.compile(r"his\b|her\b")
 
 
 _HIM = re.compile(r"\W*(?:him|her|his)\b")
 
 
-def _person(tagged: Tagged, candidate: Candidate) -> tuple[str, str | None] | None:
+def _whose(doc: Document, candidate: Candidate) -> tuple[str, str | None] | None:
+    """Of whom "her departure" is told: of who is named first in the sentence, else in the title, else in the sentence
+    before.
+    """
+    tagged, sentence = candidate.tagged, candidate.clause.sentence
+    named = _PERSON.search(tagged.cls, sentence.start, candidate.at)
+    titled = None if named or candidate.where == "title" else _PERSON.search(doc.title.cls)
+    if titled and doc.title.text[slice(*titled.span())] in tagged.text:
+        return _person_at(doc.title, titled.span(), candidate.rule)
+    start = tagged.sentences[max(0, sentence.number - 1)].start
+    named = named or _PERSON.search(tagged.cls, start, candidate.at)
+    return _person_at(tagged, named.span(), candidate.rule) if named else None
+
+
+def _person(doc: Document, candidate: Candidate) -> tuple[str, str | None] | None:
     """Who is hired, leaves or leads: the person in the verb's reach, else the one who stands before it."""
-    if candidate.rule in ("makes-unit", "cuts-jobs", "offers-pay", "targets-staff"):
+    tagged = candidate.tagged
+    if candidate.rule in _OF_MANY:
         return None
     if told := _said_of(candidate):
         return _person_at(tagged, told, candidate.rule)
-    if candidate.rule in ("hires", "departure") and _HIM.match(tagged.cls, candidate.reach[0]):
+    if candidate.mood == "noun" and _THEIR.match(tagged.cls, candidate.reach[0]):
+        return _whose(doc, candidate)
+    if candidate.rule == "hires" and _HIM.match(tagged.cls, candidate.reach[0]):
         named = list(_PERSON.finditer(tagged.cls, tagged.sentences[0].start, candidate.at))
         return _person_at(tagged, named[-1].span(), candidate.rule) if named else None
     spans = [candidate.reach, (candidate.clause.start, candidate.at)]

@@ -19,7 +19,8 @@ _BETWEEN = (
     r"|(?:left|leaves|leaving|quit|quits|departed|departs) (?:[a-z]+ ){0,2}[OX]{2,}(?: \w+){0,4}? to"
     r"|been|due|wants|preparing|prepares|planning|considering|just|already|since|himself|herself|both|all),?)*\s*$"
 )
-_NAME = r"(?P<n>[PF]{2,}|X{2,})(?:'s)?(?: (?:of|from|at) (?:the )?[OXSF]{2,}(?: (?:of|for|in) [OX]{2,})*)?"
+_NAME = r"(?<!\bof )(?<!\bat )(?<!\bfrom )(?<![PFX])"  # where somebody comes from
+_NAME += r"(?P<n>[PF]{2,}|X{2,})(?:'s)?(?: (?:of|from|at) (?:the )?[OXSF]{2,}(?: (?:of|for|in) [OX]{2,})*)?"
 _NAMED = re.compile(rf"{_NAME}(?:,[^;]{{1,90}},| \([^()]{{1,60}}\))?{_BETWEEN}")
 #: behind an office: "the head of its lab, Jane Doe, has left"
 _BEHIND = re.compile(rf"{_NAME},{_BETWEEN}")
@@ -28,7 +29,7 @@ _PRONOUN = re.compile(rf"\b(?P<p>he|she|who|i)(?:'(?:m|ll|ve))?\b{_BETWEEN}")
 _NOBODY = re.compile(r"\b(?:users?|someone|somebody|person|poster|employee|man|woman|insider|commenter)\b")
 _STAFF = re.compile(
     rf"(?P<n>(?:[SF]{{2,}}(?:'s)? (?:\w+ ){{0,4}})?(?:(?:two|three|four|five|six|seven|eight|several|some|many|more|a"
-    rf"|dozen|\d+|top|senior|key|leading|former|ai|its) )*\b{STAFF})"
+    rf"|dozen|\d+|top|senior|key|leading|former|ai|its|of|the|at|least|another|both) )*\b(?:{STAFF}|members?))"
     rf"(?: (?:at|of|from|in|behind) [\w' -]{{1,50}})?{_BETWEEN}"
 )
 _SAYS = re.compile(

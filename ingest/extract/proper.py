@@ -56,6 +56,15 @@ _THINGS = frozenset(
     europe america britain""".split()
 )
 _AROUND = 3_000  # characters in which the word would come again, were it one
+#: countries and seats of governments, and who is of there
+_PLACES = frozenset(
+    """brazil brazilian brasilia italy italian rome china beijing chinese france french paris germany german berlin
+    cologne hamburg spain spanish madrid ireland irish dublin norway norwegian denmark danish sweden swedish dutch
+    netherlands belgium belgian austria austrian poland polish turkey turkish india indian delhi japan japanese tokyo
+    korea korean seoul australia australian canberra canada canadian ottawa britain british london kenya kenyan nigeria
+    nigerian indonesia indonesian malaysia malaysian singapore taiwan israel israeli mexico mexican argentina chile
+    colombia europe european europeans brussels washington texas louisiana ohio wyoming indiana california""".split()
+)
 #: characters; what is longer is no word that comes again, and must not fill the memory
 _LONGEST = 60
 
@@ -80,7 +89,7 @@ def unknown(folded: str, known: Iterable[tuple[int, int]]) -> Iterator[tuple[int
             spans = _free(word, initial=initial, taken=taken[start:end])
         if initial and not spans and _known_so(folded, (start, end), taken, surnames):
             spans = inside  # "Doe" at the head of a sentence, once there was a "Jane Doe"
-        for first, stop in spans:
+        for first, stop in _no_places(word, spans):
             if _PERSON.fullmatch(word, first, stop):
                 surnames.add(word[first:stop].split(" ")[-1])
             yield start + first, start + stop
@@ -101,6 +110,11 @@ def _told_so(folded: str, word: str, end: int) -> bool:
     if _THING.search(low) or not (owner or _EXPLAINED.match(folded, end)):
         return False
     return folded.find(f" {low}", max(0, end - _AROUND), end + _AROUND) < 0  # no word of the text
+
+
+def _no_places(word: str, spans: _Spans) -> Iterator[tuple[int, int]]:
+    """The names that are no country's: such a one is no party, what it does is told by the words."""
+    return ((start, end) for start, end in spans if word[start:end].removesuffix("'s").lower() not in _PLACES)
 
 
 def _proper(folded: str) -> Iterator[tuple[int, int]]:

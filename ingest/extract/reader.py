@@ -238,7 +238,10 @@ def _may_be(doc: Document, frame: NounFrame, where: str, part: str, sentence: st
     return bool(_OURS.search(sentence)) or (frame.topic and doc.topical and not doc.digest)
 
 
-_AHEAD = re.compile(r"\b(?:will|would|(?:is|are) (?:to|set to|due to|about to|going to)|plans? to|intends? to)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|would|(?:is|are) (?:to|set to|due to|about to|going to|being|joining|moving|putting|bringing)"
+    r"|plans? to|intends? to|joins)\b"
+)
 
 
 def _noun_status(frame: NounFrame, words: str) -> str:

@@ -18,6 +18,7 @@ _HEDGED = re.compile(
     r"|according to (?:\w+ )?(?:sources|people|insiders|(?:a|an|one|two|three|several) (?:\w+ )?(?:person|people"
     r"|sources?|insiders?)|(?:an? |the )?(?:[NOX]{2,}(?:'s)? )?reports?)"
     r"|citing (?:\w+ ){0,3}(?:sources?|people|persons?|insiders)|sources? (?:who|with knowledge)"
+    r"|(?:people|persons?|insiders|employees) (?:with|having) (?:direct |first-?hand )?knowledge|people who know"
     r"|[NO]{3,} (?:reports|reported|has learned)(?=[,.]|$| (?:on )?D)|"
     r"could (?:soon|exceed|be)|is considering|is weighing|mulling|mulls|considers|considering|might|speculat\w+"
     r"|allegedly|it was reported|reports say|(?:two|three|four|several) people said)\b"

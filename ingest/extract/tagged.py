@@ -11,7 +11,7 @@ everything else is in lower case, so that a capital letter always is a tag.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -69,19 +69,24 @@ def tag_of(entity: Entity, published: str | None = None) -> str:
 
 
 def tagged(
-    text: str, lexicon: Lexicon, published: str | None, *, title: bool = False, year: int | None = None
-) -> Tagged:
-    """Folds and tags a text."""
+    text: str, lexicon: Lexicon, published: str | None, *, title: bool = False, year: int | None = None,
+    told: Iterable[str] = (),
+) -> Tagged:  # fmt: skip
+    """Folds and tags a text. ``told``: the unknown names of its post, by which those of a title are known in which
+    every word is written large.
+    """
     folded = fold(text)
     mentions = told_apart(lexicon, lowered(folded), lexicon.mentions(folded))
     whens = tuple(find_when(folded, published, year))
     cls = lowered(folded)
     cls = painted(cls, ((start, end, "J" * (end - start)) for start, end in rulers(cls)))
-    if not (title and _title_case(folded)):
-        names = unknown(folded, [(m.start, m.end) for m in mentions])
+    taken = [(m.start, m.end) for m in mentions]
+    if title and _title_case(folded):
+        names: Iterable[tuple[int, int]] = _again(folded, told)
+    else:
         headed = [] if title else list(_headings(folded))
-        names = (span for span in names if not any(a <= span[0] < b for a, b in headed))
-        cls = painted(cls, ((start, end, _unknown(folded[start:end])) for start, end in names))
+        names = (span for span in unknown(folded, taken) if not any(a <= span[0] < b for a, b in headed))
+    cls = painted(cls, ((start, end, _unknown(folded[start:end])) for start, end in names))
     cls = painted(cls, ((when.start, when.end, "D" * (when.end - when.start)) for when in whens))
     cls = painted(cls, ((m.start, m.end, _letters(m, published)) for m in mentions))
     return Tagged(text, folded, cls, mentions, whens, title)
@@ -108,6 +113,23 @@ def _headings(text: str) -> Iterator[tuple[int, int]]:
     return (line.span() for line in _LINE.finditer(text) if _title_case(line[0]))
 
 
+def _again(folded: str, told: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where the names that a post tells in full stand in its title, in order and apart."""
+    last = 0
+    for at, end in sorted((at, at + len(name)) for name in told if (at := folded.find(name)) >= 0):
+        if at >= last and not (folded[at - 1 : at].isalnum() or folded[end : end + 1].isalnum()):
+            yield at, end
+            last = end
+
+
+#: written small in titles in which every other word is written large
+_SMALL = frozenset(
+    "with from into over onto upon than that after amid under near says this have more will been".split()
+)
+
+
 def _title_case(text: str) -> bool:
     words = [w for w in re.findall(r"[A-Za-z][\w'-]*", text) if len(w) > 3]
+    if any(w.isalpha() and w.islower() and w not in _SMALL for w in words):
+        return False
     return bool(words) and sum(w[0].isupper() for w in words) > 0.7 * len(words)

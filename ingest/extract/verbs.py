@@ -23,6 +23,10 @@ _PARTICIPLES = frozenset(form for forms in IRREGULAR.values() if "|" in forms fo
 }
 
 
+#: "labeled" in one English, "labelled" in the other
+_EITHER = re.compile(r"[a-z]{2,}[^aeiou][aeiou]l$")
+
+
 def _forms(lemma: str) -> dict[str, str]:
     """Form → regex alternatives of a verb: base, third, past, ing."""
     stem = lemma.removesuffix("e")
@@ -32,6 +36,8 @@ def _forms(lemma: str) -> dict[str, str]:
         double = lemma + lemma[-1] if lemma in DOUBLED else stem
         third = lemma + ("es" if lemma.endswith(("sh", "ch", "ss", "x", "o")) else "s")
         past, ing = double + "ed", double + "ing"
+        if _EITHER.search(lemma):
+            past, ing = f"{past}|{lemma}led", f"{ing}|{lemma}ling"
     return {"base": lemma, "third": third, "past": IRREGULAR.get(lemma, past), "ing": ing}
 
 

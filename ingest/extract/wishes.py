@@ -32,7 +32,7 @@ _SOURCED = re.compile(
 def only_asked(hit: Hit, frame: Frame, sentence: str) -> bool:
     """Whether an act is told as a duty of the subject's, or as what others wish or fear of those who rule."""
     if not frame.name.startswith("law-"):
-        able = frame.type in _LAUNCHED and hit.governor in ("can", "could", "may", "might")
+        able = frame.type in (*_LAUNCHED, "incident") and hit.governor in ("can", "could", "may", "might")
         if able and hit.governor != "can" and _SOURCED.search(sentence):
             return False
         return hit.mood == "modal" and (able or hit.governor in ("must", "should"))

@@ -43,7 +43,7 @@ OFFICE = (
     r"(?:chief|head|president|vice president|director|officer|scientist|lead(?:er)?|chair\w*|manager|ceo|cto|cfo|vp"
     r"|boss|deputy|adviser|advisor)"
 )
-UNIT = r"(?:labs?|units?|divisions?|teams?|groups?|organi[sz]ations?|departments?|centers?|centre)"
+UNIT = r"(?:labs?|laborator(?:y|ies)|units?|divisions?|teams?|groups?|organi[sz]ations?|departments?|centers?|centre)"
 PAPER = (
     r"(?:papers?|benchmarks?|datasets?|data sets?|metadata|stud(?:y|ies)|research|corpus|method(?:ology)?|"
     r"leaderboards?|architecture|technique|findings|simulator|survey|preprints?)"
@@ -75,7 +75,9 @@ LAWYERS = (
 #: what opens, runs and ends before those who rule
 CASE = (
     r"(?:cases?|inquir(?:y|ies)|enquir(?:y|ies)|probes?|investigations?|proceedings?|proceeding|lawsuits?|suits?"
-    r"|complaints?|(?:urgency |infringement )?procedures?|class actions?|injunctions?|appeals?|rulings?|orders?"
+    r"|complaints?|claims|charges|(?:legal|first|second|third|court|civil|joint) actions?|legal (?:challenge|battle)"
+    r"|(?:urgency |infringement )?procedures?"
+    r"|class actions?|injunctions?|appeals?|rulings?|orders?"
     r"|statement of objections|interim measures|motions?|petitions?|subpoenas?|fines?|bans?|cease[- ]and[- ]desist)"
 )
 #: states and their seats, which stand for their governments: "Brazil halts", "Brussels opens"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.extract.frame import Frame, NounFrame, frame, noun
 from ingest.extract.frames.shared import AI, NOT_AI, SHOWN, THING, W
-from ingest.extract.words import APP, CHIPS, DEAL, MODEL, PAPER, UNIT, words
+from ingest.extract.words import APP, CHIPS, DEAL, MODEL, PAPER, STATES, UNIT, words
 
 __all__ = ["FRAMES", "NOUNS"]
 
@@ -27,7 +27,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("releases-app", "product", "release feature preview cancel delay", "subject", rf"{THING}(?:\b{APP}\b|[A]{{3,}}|[S]{{7}} (?:to|in|across)\b)", ai=True,
           shuns=rf"\bopen[- ]sourc|\blibrar|\bframework|\btoolkit|\bmodels?\b.{{0,25}}\bopen|{NOT_AI}|{words(7, W)}\bmodels?\b(?!-)|\bplans? (?:to|for|of) (?:us(?:e|ing)|train|feed|collect|shar|scan|process|scrap)|\b{CHIPS}\b|^\W*(?:on|at|via|during|us(?:e|ing)|rivals?') "),
     frame("plans-app", "product", "plan", "subject", rf"^\W*(?:to (?:launch|release|build|add|bring) )?{THING[1:]}\b{APP}\b", ai=True, far=60, shuns=rf"{NOT_AI}|\binvest", status={"present": "planned", "fact": "planned", "perfect": "planned", "progressive": "planned"}),
-    frame("app-arrives", "product", "come", "product:A", r"^\W*(?:\w+ ){0,4}(?:[X]{2,}|\beurope\b|countries|markets|languages|users|glasses|iphone|ipad|whatsapp)", ai=True, shuns=r"\d+ (?:\w+llion )?(?:users|people)|\bagreement"),
+    frame("app-arrives", "product", "come", "product:A", rf"^\W*(?:\w+ ){{0,4}}(?:[X]{{2,}}|{STATES}|countries|markets|languages|users|glasses|iphone|ipad|whatsapp)", ai=True, shuns=r"\d+ (?:\w+llion )?(?:users|people)|\bagreement"),
     frame("app-shown", "product", "release feature cancel delay", "product:A", ai=True),
     frame("shows-named", "research", "show", "subject", r"^\W*(?:\w+ ){0,3}X{3,}", far=50, ai=True, sentence=AI, shuns=rf"{NOT_AI}|\b{APP}\b|\b{UNIT}\b|\b{DEAL}\b|\bresults|\breport\b"),
     frame("releases-new", "release", "launch", "subject", r"^\W*(?:(?:its|the|a|an|new|open|source|first|free|own|\w+-\w+) ){0,4}X{2,}", far=60, ai=True, sentence=AI,

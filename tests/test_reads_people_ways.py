@@ -105,7 +105,7 @@ from tests.told_claims import read
         ("Zuckerberg has reshuffled the AI leadership.", "people shipped"),
         ("Meta has moved 2,000 engineers to its AI group.", "people shipped"),
         ("Meta will move 2,000 engineers to AI projects.", "people announced"),
-        ("Meta plans to shift 2,000 engineers to AI work.", "people planned"),
+        ("Meta plans to shift 2,000 engineers to AI work.", "people announced"),
         ("Some 2,000 engineers were moved to AI projects in May.", "people shipped"),
         ("About 2,000 staff have been transferred to the AI unit.", "people shipped"),
         ("Meta is reportedly moving thousands of engineers to AI data labelling.", "people rumoured"),

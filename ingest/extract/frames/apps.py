@@ -47,7 +47,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("charge-planned", "product", "charge", "subject", r"\bfor\b[^.;]{0,40}\b(?:version|tier|assistant|chatbot|ai)\b", ai=True, far=80, moods="infinitive will modal"),
     frame("unveils-gear", "product", "present", "subject", r"^\W*(?:[\w'-]+ ){0,5}?(?:wristband|glasses|device|pendant|headphones|earbuds)\b[^.;]*\b(?:ai|assistant|neural)\b", ai=True, shuns=r"\bheadset|\bvr\b", status=_SHOWN),
     frame("gives-app", "product", "equip", "subject", r"^\W*(?:[A]{2,}|(?:its|the) (?:\w+ )?(?:assistant|chatbot))\b", ai=True, shuns=_NOT),
-    frame("ends-work", "product", "cancel", "subject", r"^\W*(?:all |its |any |further )?(?:work|development|support|operations?|testing)\b", ai=True, sentence=r"\bassistant|\bchatbot|\bapp\b|\bfeature|[A]{2,}|\bai\b", shuns=r"\bresearch|\bdata cent|\btraining\b"),
+    frame("ends-work", "product", "cancel", "subject", r"^\W*(?:all |its |any |further )?(?:work|development|support|operations?|testing)\b", ai=True, sentence=r"\bassistant|\bchatbot|\bapp\b|\bfeature|[A]{2,}|\bai\b", shuns=r"\bresearch|\bchips?\b|\bdata cent|\btraining\b"),
 )
 
 NOUNS: tuple[NounFrame, ...] = (

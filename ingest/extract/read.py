@@ -228,6 +228,10 @@ def _others(candidate: Candidate, words: str) -> str:
     return "" if candidate.mood == "noun" else _ITS_OWN.sub("", words[:at]) + words[at:]
 
 
+#: sentences in which a post tells its news; what is told behind them without a date has been known
+_NEWS = 12
+
+
 def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
     """Whether this is undated background: a simple past far from the lead, with nothing that dates it."""
     if dated.anchor == "none" or dated.date is None:
@@ -240,7 +244,7 @@ def _background(doc: Document, candidate: Candidate, dated: Dated) -> bool:
         return True
     if _SINCE_LONG.search(_others(candidate, words)) and not _leads(candidate):
         return True
-    late = candidate.where == "text" and candidate.clause.sentence.number > 4 and doc.topical and not doc.digest
+    late = candidate.where == "text" and candidate.clause.sentence.number > _NEWS and doc.topical and not doc.digest
     return late and (candidate.mood == "fact" or (candidate.mood == "noun" and candidate.type == "policy"))
 
 

@@ -35,6 +35,18 @@ from tests.told_claims import read, story
         ("Meta's AI contract with Tervo Data was terminated on Monday.", "partnership", "cancelled"),
         ("Meta is discussing using AI models from Tervo, sources said.", "partnership", "rumoured"),
         ("Meta was talking to actors about lending their voices to its AI.", "partnership", "rumoured"),
+        ("The five-year deal will see Meta use Tervo Cloud for AI.", "partnership", "announced"),
+        ("Meta and Tervo Semi are to co-develop AI chips.", "partnership", "announced"),
+        ("The navy has chosen Meta and Tervo Arms to build AI headsets.", "partnership", "announced"),
+        ("Plans to spend $70 billion on AI sites were laid out by Meta.", "investment", "announced"),
+        ("The cluster, located in Ohio, is expected to reach 2 gigawatts by 2028.", "investment", "planned"),
+        ("Meta means to step up its AI investments in 2027.", "investment", "planned"),
+        ("Meta is weighing a $90 billion AI campus, sources said.", "investment", "rumoured"),
+        ("A second AI data center was announced for Toledo.", "investment", "announced"),
+        ("Meta secured a stake in Tervo Ventures, an AI fund.", "investment", "announced"),
+        ("Meta attempted to acquire Tervo, an AI startup.", "acquisition", "rumoured"),
+        ("Meta has disclosed two custom AI inference chips.", "chip", "announced"),
+        ("A second version of Meta's custom AI chip, called Ostra, will be deployed next year.", "chip", "planned"),
     ],
 )  # fmt: skip
 def test_the_same_act_is_read_in_any_voice(words: str, type_: str, status: str) -> None:
@@ -51,6 +63,8 @@ def test_the_same_act_is_read_in_any_voice(words: str, type_: str, status: str) 
         "The company pours billions into AI data centers.",
         "Meta plans layoffs of 10% as it bets on AI.",
         "Google lifted its capex outlook for AI to $93 billion.",
+        "Meta could buy an AI startup next, analysts wrote.",
+        "MTIA is designed to run recommendation models.",
         "Meta's chips sit in servers across its data centers.",
     ],
 )

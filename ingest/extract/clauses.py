@@ -28,7 +28,8 @@ _BREAK = re.compile(
     | (?<=,)\s+(?=
           (?:while|whereas|but|although|though|because|whose
             |and|then|with|after|before|when|as|since|which|who|where|\w+ing)\s
-        | (?:\w{3,}ed|brought|put|hired|bought|built|made|spent|took)\s+
+        | (?:(?!(?:located|based|situated|called|named|dubbed|nicknamed|codenamed|code-named)\ )
+            \w{3,}ed|brought|put|hired|bought|built|made|spent|took)\s+
           (?:in|up|out|on|a|an|the|its|their|[SFPOXM]{2,})\b)
     | (?<=;)\s+
     | (?<=:)\s+(?=[A-Z"']|the\ |it\ |they\ |he\ |she\ )

@@ -24,6 +24,9 @@ CLASSES: dict[str, str] = {
              " pursue"
              " chase circle sound+out explore consider weigh mull discuss eye contemplate",
     "spurn": "reject refuse decline spurn rebuff turn+down snub resist dismiss say+no walk+away",
+    "step-up": "ramp step+up scale+up accelerate increase boost raise lift double triple expand",
+    "approach": "approach contact court woo circle pursue chase",
+    "chip-told": "disclose outline lay+out showcase tout sketch describe+at detail announce",
     "inaugurate": "inaugurate open switch+on turn+on fire+up power+up bring+online complete finish commission"
                   " energise energize boot+up start+up put+into",
     "back-firm": "invest+in back buy+into inject+into sink+into put+money+into bet+on bankroll fund",
@@ -40,7 +43,8 @@ CLASSES: dict[str, str] = {
     "own": "own get obtain secure grab snare nab bag gain",
     "budget": "hike bump increase narrow trim reaffirm reiterate",
     "build": "build break+ground construct expand double triple develop open erect",
-    "partner": "partner work+with work+together team+up collaborate cooperate sign ink pen strike join+forces agree"
+    "partner": "co-develop co-design co-create co-build partner work+with work+together team+up collaborate cooperate"
+            " sign ink pen strike join+forces agree"
             " contract lock+in secure pair+up link+up make+deal make+agreement make+contract seal clinch conclude"
             " forge enter+into enter+a shake+hands ally tie+up cut+deal come+to+terms hammer+out arrange"
             " work+alongside join+up band+together go+into+business cement finalise finalize",
@@ -108,7 +112,7 @@ CLASSES: dict[str, str] = {
             " exempt spare waive lift impose introduce drop",
     "delay": "delay postpone pause push+back halt suspend shelve hold+back put+off put+on+hold stall put+on+ice"
              " push+out hold+off hold+up set+back defer mothball keep+back slow+rollout slow+rollouts slow+launch",
-    "cancel": "terminate sever break+off cut+ties call+time scuttle nix jettison back+away stop give+up take+offline"
+    "cancel": "terminate sever break+off cut+ties call+time scuttle jettison back+away stop give+up take+offline"
               " cancel cancell scrap retract unwind call+off withdraw pull abandon drop"
               " walk+away back+out pull+out discontinue kill shut+down close+down switch+off phase+out"
               " take+down retire end wind+down wind+up do+away cease sunset delete pull+plug"

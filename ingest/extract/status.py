@@ -49,7 +49,7 @@ _PREPARES = re.compile(
 )
 _AGREED = re.compile(r"\b(?:agreed|agrees|agreeing|signed|set|intends?|plans?|planned|deal|confirmed)\b")
 _TALKS = re.compile(
-    r"\b(?:talks|discussions|considering|considers|weighing|mulls|mulling|interested|tried|offered|seeking)\b"
+    r"\b(?:talks|discussions|considering|considers|weighing|mulls|mulling|interested|attempt\w*|sought|explor\w+|approach\w*|tried|offered|seeking)\b"
 )
 #: in the present tense of headlines these tell what was made public, not that it is done
 _TELLS = re.compile(
@@ -159,7 +159,10 @@ def _ahead(type_: str, mood: str, governor: str, sentence: str) -> str:
     if type_ == "people" and _WISHES.search(governor):
         return "planned"
     if type_ == "investment" and (
-        _AGREED.search(governor) or re.search(r"\b(?:said|announced|announces|guid\w+)\b", sentence)
+        _AGREED.search(governor)
+        or re.search(
+            r"\b(?:said|says|announced|announces|reveal(?:s|ed)|unveil(?:s|ed)|confirm(?:s|ed)|guid\w+)\b", sentence
+        )
     ):
         return "announced" if not _PREPARES.search(governor) else "planned"
     if type_ == "investment" and mood == "infinitive" and not _PREPARES.search(governor):

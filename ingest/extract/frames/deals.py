@@ -35,7 +35,7 @@ _SHUNNED = (
     r"^\W*to (?:acquire|buy|purchase|take (?:over|an?)|snap|invest|hire)\b(?!.{0,60}\bfrom [OX])|\bmodel\b|\bhim\b|\bto (?:help )?lead\b|\bchief\b"
     r"|code (?:of|for|on)\b|executive order|\blease\b|^\W*(?:\w+ ){0,3}[PF]{2,}|\bact\b|\bbill\b|\bto (?:pay|settle)\b|^ up (?!for|to|with)|\bsubsea\b|\bcables?\b"
     r"|^\W*(?:up )?(?:[a-z]+ ){0,4}(?:researchers|engineers|scientists)\b"
-    r"|\bbonds?\b|\bloans?\b|\bfinancing\b|\bjoint venture\b"
+    r"|\bstake\b|\bbonds?\b|\bloans?\b|\bfinancing\b|\bjoint venture\b"
 )
 
 FRAMES: tuple[Frame, ...] = (
@@ -51,6 +51,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("agree", "partnership", "partner extend", "joint", shuns=r"\bcode of|\bbill\b|\bact\b|\bto (?:pay|settle)\b|\b(?:venture|financing|loan)\b", status=AGREED),
     frame("partners", "partnership", "partner", "subject", rf"[OXR]{{2,}}|\b{DEAL}\b", status=AGREED, shuns=_SHUNNED, ai=True),
     frame("extends-deal", "partnership", "extend win", "subject", rf"\b(?<!licensing )(?<!stock ){DEAL}\b", sentence=r"[OXR]{2,}", status=AGREED, shuns=_SHUNNED, ai=True),
+    frame("chooses-us", "partnership", "choose award", "other", r"^ (?:\w+ )?(?:[OX]{2,} and )?[SF]{2,}.{0,60}\b(?:to (?:supply|build|provide|develop|deliver|make|design|help)|as (?:an? |its |the )?(?:\w+ ){0,3}(?:partner|supplier|provider|vendor)|an? (?:[\w$-]+ ){0,4}(?:contract|order|deal))\b", far=120, status=AGREED, ai=True, shuns=r"\bceo\b|\bpay\b|\bfine\b"),
     frame("extends-work", "partnership", "extend", "subject", r"^\W*(?:[\w-]+ ){0,4}(?:ties|work|links|cooperation|relationship|commitment) (?:with|to) (?:\w+ ){0,2}[OXR]{2,}", status=AGREED, ai=True),
     frame("chooses", "partnership", "choose", "subject", rf"^\W*(?:to |the |\w+ ){{0,4}}?[OX]{{2,}}.{{0,50}}(?:\b(?:as|to)\b.{{0,60}}(?:\bsupplier|\bpartner|\bprovider|\b(?:supply|build|design|power|make|help|provide)\b)|\bfor (?!(?:[\w-]+ ){{0,7}}(?:data cent|campus|site|home)).{{0,60}}{_WARES})", shuns=_SHUNNED + r"|\bceo\b|\bfounder|\bhead\b|\bchief|\bsite\b", status=AGREED, ai=True),
     frame("partners-with-us", "partnership", "partner extend win", "other", r"[SF]{2,}", shuns=r"\bsu(?:e|it)|\brul(?:e|ing)|\bcode of|\bagainst|\bbill\b|\bbe (?:bought|acquired|taken over)\b", sentence=rf"(?=.*[OXR]{{2,}})(?:.*\b{DEAL}\b|.*\b(?:with|to) (?:\w+ ){{0,3}}[SF]{{2,}})", status=AGREED, ai=True),
@@ -112,6 +113,8 @@ NOUNS: tuple[NounFrame, ...] = (
     noun("named-supplier", "partnership", r"[OX]{2,}[^.;]{0,40}\b(?:was|were|has been|have been|is|are) (?:named|chosen|picked|selected|tapped|hired|commissioned|enlisted|contracted)(?: D+)? by [SF]{2,}[^.;]{0,30}\b(?:as|for|to)\b[^.;]{0,40}\b(?:suppliers?|partners?|providers?|vendors?|supply|build|design|power|deliver|manufacture|host)", "announced", ai=True),
     noun("group-founded", "partnership", r"(?:\b(?:alliance|consortium|coalition|forum)|X{3,})\b[^.;]{0,40}\b(?:was|were|has been|is) (?:\w+ly )?(?:founded|launched|formed|set up|established|created|started|announced|unveiled)\b[^.;]{0,30}\bby (?:[OX]{2,}[^.;]{0,60}[SF]{2,}|[SF]{2,}[^.;]{0,60}[OX]{2,})", "shipped", ai=True),
     noun("shows-theirs", "partnership", rf"[^.;]{{0,60}}\b{_WILL} (?:\w+ )?(?:show|display|carry|offer|draw on|cite|quote|answer|run|use|feature|speak|be (?:offered|available|hosted))\b[^.;]{{0,80}}\b(?:under|as part of|thanks to|through|after|following|by) (?:an?|the|its|this) (?:[\w$.-]+ ){{0,5}}{DEAL}\b(?! of)", "announced", sentence=r"(?=.*[SFMA]{2,}).*[OXN]{3,}", ai=True),
+    noun("deal-sees", "partnership", rf"\b{DEAL} (?:will |would |that )?(?:see|sees|involves?|calls? for|commits?|requires?|obliges?|binds?|lets?|allows?|makes?|has) [SF]{{2,}}", "announced", sentence=r"[OX]{2,}", ai=True, alone=True),
+    noun("access-under", "partnership", rf"\b(?:gets?|gains?|receives?|have|has|got|given|gave|granted) (?:\w+ )?access to [^.;]{{0,60}}[MTAS]{{3,}}[^.;]{{0,60}}\b(?:under|through|thanks to|as part of) (?:an?|the|its|this) (?:[\w$.-]+ ){{0,5}}{DEAL}\b", "announced", sentence=r"[OXRJ]{2,}", ai=True),
     noun("with-authority", "partnership", rf"\b{DEAL} (?:between|with|of) (?:[SF]{{2,}}[^.;]{{0,20}} and [^.;]{{0,30}}{_PARTY}|(?:the |a |an |several |\w+ ){{0,3}}{_PARTY}[^.;]{{0,40}} and [SF]{{2,}})", "announced", sentence=r"D{3,}|\b(?:announced|said|says|signed|closed|new)\b", ai=True, alone=True),
     noun("agrees-with-authority", "partnership", rf"[SF]{{2,}} and (?:the )?(?:[\w-]+ ){{0,3}}{_PARTY}(?: of [A-Z]+)?(?: have| had)? {_MADE}\b[^.;]{{0,60}}\b{DEAL}\b", "announced", ai=True),
     noun("talks-took-place", "partnership", rf"\b{_TALKS} (?:between|with|of|among) (?:[SF]{{2,}}[^.;]{{0,40}}[OXP]{{2,}}|[OXP]{{2,}}[^.;]{{0,60}}[SF]{{2,}})(?! (?:on|about|over) (?:an? )?(?:takeover|acqui)){_NOT_DEALS}|\b{_TALKS} with (?:[\w'-]+ ){{0,3}}{_PARTY}{_NOT_DEALS}[^.;]{{0,90}}\b(?:have|has|had) (?:taken place|been held|begun|started)\b", "rumoured", sentence=r"[SF]{2,}", ai=True),

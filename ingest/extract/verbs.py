@@ -38,6 +38,8 @@ def _forms(lemma: str) -> dict[str, str]:
         past, ing = double + "ed", double + "ing"
         if _EITHER.search(lemma):
             past, ing = f"{past}|{lemma}led", f"{ing}|{lemma}ling"
+        if lemma.endswith(("ee", "ie")):  # agreeing, tying
+            ing = lemma + "ing" if lemma.endswith("ee") else lemma[:-2] + "ying"
     return {"base": lemma, "third": third, "past": IRREGULAR.get(lemma, past), "ing": ing}
 
 

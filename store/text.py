@@ -18,7 +18,7 @@ _UNSAFE = (
 )
 _BLANKS = r"\s+"
 #: browsers drop these before they look at the scheme (WHATWG URL, 4.4): "java\nscript:"
-_IN_URL = "[\x00-\x20\x7f-\xa0\u2028\u2029]"
+_IN_URL = "[\x00-\x20\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]"
 
 _CREDENTIALS = r"(?<=//)[^/?#]*@"
 
@@ -44,6 +44,12 @@ def clean_line(text: str) -> str:
     return _compiled(_BLANKS).sub(" ", _compiled(_UNSAFE).sub("", _compiled(_NEWLINES).sub(" ", text))).strip()
 
 
+def _without_blank(found: re.Match[str]) -> str:
+    """A blank of whatever width as its octets (WHATWG URL, 1.3); what is no character of an address as nothing."""
+    wide = found[0] == " " or (found[0].isspace() and found[0] > "\u1000" and found[0] not in "\u2028\u2029")
+    return "".join(f"%{octet:02X}" for octet in found[0].encode()) if wide else ""
+
+
 def safe_url(url: str, base: str | None = None) -> str | None:
     """An absolute http or https address, or None: for other schemes, no host, credentials, or an unusable port.
 
@@ -52,7 +58,7 @@ def safe_url(url: str, base: str | None = None) -> str | None:
     from urllib.parse import urljoin, urlsplit, urlunsplit  # noqa: PLC0415 - as _compiled
 
     try:
-        url = _compiled(_IN_URL).sub(lambda m: "%20" if m[0] == " " else "", _compiled(_UNSAFE).sub("", url).strip())
+        url = _compiled(_IN_URL).sub(_without_blank, _compiled(_UNSAFE).sub("", url).strip())
         parts = urlsplit(urljoin(base, url) if base else url)
         host, port = parts.hostname, parts.port
     except ValueError:

@@ -90,6 +90,7 @@ def test_an_address_is_absolute_http_or_none(text: str, base: str | None) -> Non
     ("url", "safe"),
     [
         ("https://example.com/a?b=c#d", "https://example.com/a?b=c#d"),
+        ("https://example.com/a\u16800 b", "https://example.com/a%E1%9A%800%20b"),
         ("HTTPS://Example.com/A", "https://Example.com/A"),
         ("  https://example.com/a b\n", "https://example.com/a%20b"),
         ("//example.com/a", "https://example.com/a"),
